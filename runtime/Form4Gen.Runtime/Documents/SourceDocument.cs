@@ -1,0 +1,72 @@
+using System;
+
+namespace Form4Gen.Runtime.Documents;
+
+/// <summary>The decoded text of one document, with its lines.</summary>
+public sealed class SourceDocument
+{
+    private readonly int[] _lineStarts;
+
+    /// <summary>Makes a document.</summary>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="index">0-based index within a submission.</param>
+    public SourceDocument(string text, int index = 0)
+    {
+        Text = text ?? throw new ArgumentNullException(nameof(text));
+        Index = index;
+        _lineStarts = FindLines(text);
+    }
+
+    /// <summary>The decoded text.</summary>
+    public string Text { get; }
+
+    /// <summary>0-based index within a submission.</summary>
+    public int Index { get; }
+
+    /// <summary>The number of lines; at least 1.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>Offset of the first character of a line.</summary>
+    /// <param name="line">The line, counted from 1.</param>
+    public int LineStart(int line) => _lineStarts[line - 1];
+
+    /// <summary>The line's text without its line break.</summary>
+    /// <param name="line">The line, counted from 1.</param>
+    public ReadOnlySpan<char> Line(int line)
+    {
+        int start = _lineStarts[line - 1];
+        int end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        return Text.AsSpan(start, end - start).TrimEnd("\r\n");
+    }
+
+    /// <summary>The span of a range of the text.</summary>
+    /// <param name="start">Its offset.</param>
+    /// <param name="length">Its length.</param>
+    public SourceSpan Span(int start, int length)
+    {
+        int line = LineOf(start);
+        return new SourceSpan(Index, start, length, line, start - _lineStarts[line - 1] + 1);
+    }
+
+    /// <summary>The text of a span of this document.</summary>
+    /// <param name="span">The span.</param>
+    public string Slice(SourceSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>The line, counted from 1, that holds an offset.</summary>
+    /// <param name="offset">The offset.</param>
+    public int LineOf(int offset)
+    {
+        int found = Array.BinarySearch(_lineStarts, offset);
+        return found >= 0 ? found + 1 : ~found;
+    }
+
+    private static int[] FindLines(string text)
+    {
+        int count = 1 + text.AsSpan().Count('\n');
+        int[] starts = new int[count];
+        int line = 1;
+        for (int i = text.IndexOf('\n'); i >= 0 && line < count; i = text.IndexOf('\n', i + 1))
+            starts[line++] = i + 1;
+        return starts;
+    }
+}

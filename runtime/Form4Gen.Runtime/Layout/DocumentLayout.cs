@@ -1,0 +1,70 @@
+using System;
+using Form4Gen.Runtime.Documents;
+
+namespace Form4Gen.Runtime.Layout;
+
+/// <summary>A word of the source: a slice of the text without white space and without markup residue.</summary>
+internal readonly record struct Token(int Start, int Length, int Cell, TokenTraits Traits)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>What the layout stage knows of a word.</summary>
+[Flags]
+internal enum TokenTraits : byte
+{
+    None = 0,
+
+    /// <summary>No white space stands between this word and the one before it in the cell (markup stood there, or a mark begins).</summary>
+    GluedToPrevious = 1,
+
+    /// <summary>Stood inside a superscript.</summary>
+    Superscript = 2,
+}
+
+/// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row.</summary>
+internal readonly record struct Cell(int Start, int Length, int Row, int Column, int FirstToken, int TokenCount);
+
+/// <summary>A row: a line of tab- or pipe-separated cells, or one line of a paragraph (one cell).</summary>
+internal readonly record struct Row(int FirstCell, int CellCount, int Block);
+
+/// <summary>Kinds of block.</summary>
+internal enum BlockKind : byte
+{
+    /// <summary>Lines of running text, one cell each, up to a blank line.</summary>
+    Paragraph,
+
+    /// <summary>Adjacent rows of separated cells.</summary>
+    Table,
+}
+
+/// <summary>A run of rows that stand together.</summary>
+internal readonly record struct Block(BlockKind Kind, int FirstRow, int RowCount);
+
+/// <summary>A document as blocks of rows of cells of words, in flat arrays; every word points into the source text.</summary>
+internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Cell[] cells, Row[] rows, Block[] blocks)
+{
+    public SourceDocument Document { get; } = document;
+
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    public ReadOnlySpan<Cell> Cells => cells;
+
+    public ReadOnlySpan<Row> Rows => rows;
+
+    public ReadOnlySpan<Block> Blocks => blocks;
+
+    public ReadOnlySpan<char> TextOf(in Token token) => Document.Text.AsSpan(token.Start, token.Length);
+
+    public ReadOnlySpan<Cell> CellsOf(in Row row) => cells.AsSpan(row.FirstCell, row.CellCount);
+
+    public ReadOnlySpan<Token> TokensOf(in Cell cell) => tokens.AsSpan(cell.FirstToken, cell.TokenCount);
+
+    /// <summary>All words of a row, in the order of its cells.</summary>
+    public ReadOnlySpan<Token> TokensOf(in Row row)
+    {
+        if (row.CellCount == 0) return [];
+        Cell first = cells[row.FirstCell], last = cells[row.FirstCell + row.CellCount - 1];
+        return tokens.AsSpan(first.FirstToken, last.FirstToken + last.TokenCount - first.FirstToken);
+    }
+}

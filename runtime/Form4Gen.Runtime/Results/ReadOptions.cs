@@ -1,0 +1,26 @@
+namespace Form4Gen.Runtime;
+
+/// <summary>How to read. Immutable; the defaults suit filings of any size that EDGAR accepts.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>Id of the revision to read as (<c>form4-2003</c>); null recognizes it.</summary>
+    public string? Revision { get; init; }
+
+    /// <summary>Values whose confidence is below this are doubtful. Default 0.9.</summary>
+    public float DoubtThreshold { get; init; } = 0.9f;
+
+    /// <summary>Whether to keep how each value was decided. Costs memory; default false.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Documents with more UTF-16 code units are refused. Default 64 Mi.</summary>
+    public int MaxCharacters { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Rows of a table beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
+    public int MaxTableRows { get; init; } = 2000;
+
+    /// <summary>Words of a table row beyond this are not read, and reported. Default 120.</summary>
+    public int MaxRowTokens { get; init; } = 120;
+}

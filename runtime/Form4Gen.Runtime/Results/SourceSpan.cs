@@ -1,0 +1,13 @@
+namespace Form4Gen.Runtime;
+
+/// <summary>A place in a source document.</summary>
+/// <param name="Document">0-based index of the document within a submission; 0 where there is only one.</param>
+/// <param name="Start">Offset in UTF-16 code units in the document's decoded text.</param>
+/// <param name="Length">Length in UTF-16 code units.</param>
+/// <param name="Line">Line, counted from 1.</param>
+/// <param name="Column">Column in UTF-16 code units, counted from 1.</param>
+public readonly record struct SourceSpan(int Document, int Start, int Length, int Line, int Column)
+{
+    /// <summary>Offset just behind the span.</summary>
+    public int End => Start + Length;
+}
