@@ -6,17 +6,12 @@ namespace Form4Gen.Runtime.Reading;
 /// <summary>Says what is missing, unreadable or concluded. The last stage.</summary>
 internal static class Report
 {
-    public const string MissingId = "F4X0201";
-    public const string UnreadableId = "F4X0202";
-    public const string InferredId = "F4X0203";
-    public const string EmptyListId = "F4X0204";
-
     /// <summary>Adds an issue for each value that a person has to look up.</summary>
     public static void Write(List<ScopedRecord> records, RecordValues root, List<Issue> issues)
     {
         foreach (RecordMember member in root.Descriptor.Members)
             if (member.Min > 0 && member.Kind == MemberKind.List && root.Members(member).Count == 0)
-                issues.Add(new Issue(EmptyListId, IssueSeverity.Warning, member.JsonName, $"no {member.Id.Replace('_', ' ')} found; the form must name at least {member.Min}"));
+                issues.Add(new Issue(IssueCatalog.EmptyList, IssueSeverity.Warning, member.JsonName, $"no {member.Id.Replace('_', ' ')} found; the form must name at least {member.Min}"));
 
         foreach (ScopedRecord record in records)
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
@@ -29,13 +24,13 @@ internal static class Report
         switch (value.Status)
         {
             case ExtractionStatus.Missing:
-                issues.Add(new Issue(MissingId, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is missing{Suggested(value)}"));
+                issues.Add(new Issue(IssueCatalog.Missing, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is missing{Suggested(value)}"));
                 break;
             case ExtractionStatus.Unreadable:
-                issues.Add(new Issue(UnreadableId, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is unreadable: '{value.Provenance?.RawText}'{Suggested(value)}"));
+                issues.Add(new Issue(IssueCatalog.Unreadable, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is unreadable: '{value.Provenance?.RawText}'{Suggested(value)}"));
                 break;
             case ExtractionStatus.Inferred:
-                issues.Add(new Issue(InferredId, IssueSeverity.Info, record.PathOf(field), $"{FieldText.Name(field)} is concluded, not read: {FieldText.Of(field, value)} ({string.Join(", ", value.Provenance?.Because ?? [])})"));
+                issues.Add(new Issue(IssueCatalog.Inferred, IssueSeverity.Info, record.PathOf(field), $"{FieldText.Name(field)} is concluded, not read: {FieldText.Of(field, value)} ({string.Join(", ", value.Provenance?.Because ?? [])})"));
                 break;
         }
     }
