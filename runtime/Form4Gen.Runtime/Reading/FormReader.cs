@@ -26,4 +26,14 @@ public sealed class FormReader<TForm>
     /// <param name="text">The text.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     public Extraction<TForm> Read(string text, ReadOptions? options = null) => throw new NotImplementedException();
+
+    /// <summary>Reads a document. Never throws on content.</summary>
+    /// <param name="bytes">The document as it was filed.</param>
+    /// <param name="options">How to read; null: the defaults.</param>
+    public Extraction<TForm> Read(ReadOnlySpan<byte> bytes, ReadOptions? options = null) => throw new NotImplementedException();
+
+    /// <summary>Reads a document. Never throws on content.</summary>
+    /// <param name="stream">The document as it was filed; read to its end and left open.</param>
+    /// <param name="options">How to read; null: the defaults.</param>
+    public Extraction<TForm> Read(Stream stream, ReadOptions? options = null) => throw new NotImplementedException();
 }

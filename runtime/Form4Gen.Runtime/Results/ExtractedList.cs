@@ -26,6 +26,17 @@ public sealed class ExtractedList<T> : IReadOnlyList<T>, IEquatable<ExtractedLis
     /// <summary>The items as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>As many items, each equal to the other list's by a comparison of the caller's.</summary>
+    /// <param name="other">The list to compare with.</param>
+    /// <param name="itemEquals">Compares two items.</param>
+    public bool ContentEquals(ExtractedList<T> other, Func<T, T, bool> itemEquals)
+    {
+        if (other._items.Length != _items.Length) return false;
+        for (int i = 0; i < _items.Length; i++)
+            if (!itemEquals(_items[i], other._items[i])) return false;
+        return true;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ExtractedList<T>? other)
     {
