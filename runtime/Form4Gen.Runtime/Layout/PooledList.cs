@@ -1,0 +1,40 @@
+using System;
+using System.Buffers;
+
+namespace Form4Gen.Runtime.Layout;
+
+/// <summary>A growing list on a pooled array.</summary>
+internal struct PooledList<T>(int capacity) : IDisposable
+    where T : unmanaged
+{
+    private T[]? _items = ArrayPool<T>.Shared.Rent(capacity);
+
+    public int Count { get; private set; }
+
+    public readonly Span<T> Items => _items.AsSpan(0, Count);
+
+    public void Add(in T item)
+    {
+        if (Count == _items!.Length) Grow();
+        _items[Count++] = item;
+    }
+
+    public void Clear() => Count = 0;
+
+    public readonly T[] ToArray() => Items.ToArray();
+
+    public void Dispose()
+    {
+        if (_items is not null) ArrayPool<T>.Shared.Return(_items);
+        _items = null;
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Count * 2);
+        Items.CopyTo(larger);
+        ArrayPool<T>.Shared.Return(_items!);
+        _items = larger;
+    }
+}

@@ -1,0 +1,14 @@
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>Finds what stands where: labels first, then the tables.</summary>
+internal static class FormLocator
+{
+    public static LocatedForm Locate(DocumentLayout layout, FormDescriptor form, ReadOptions options)
+    {
+        LabelMap labels = LabelMatcher.Match(layout, LabelIndex.Of(form));
+        return new LocatedForm { Form = form, Layout = layout, Labels = labels, Tables = new TableLocator(labels, form, options).Locate() };
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>What tells a header row from a row of values.</summary>
+/// <param name="Letters">Letters and digits of the row.</param>
+/// <param name="HeaderLetters">Those of them that agree with headers.</param>
+/// <param name="Values">Words that only a value can be: dates, amounts, numbers.</param>
+/// <param name="StartsWithText">Whether the row begins with a text that no header explains.</param>
+internal readonly record struct RowEvidence(int Letters, int HeaderLetters, int Values, bool StartsWithText)
+{
+    private const int ShortestText = 4;
+
+    public bool IsEmpty => Letters == 0;
+
+    public bool IsMostly(float share) => HeaderLetters >= share * Letters;
+
+    public static RowEvidence Of(LabelMap labels, int rowIndex)
+    {
+        DocumentLayout layout = labels.Layout;
+        Row row = layout.Rows[rowIndex];
+        int letters = 0, values = 0, header = 0, text = 0;
+        foreach (Token token in layout.TokensOf(row))
+        {
+            ReadOnlySpan<char> word = layout.TextOf(token);
+            letters += Count(word);
+            if (IsValue(word)) values++;
+        }
+
+        foreach (LabelSegment segment in labels.SegmentsOf(rowIndex))
+            if (segment.Words > 1 || segment.Letters >= ShortestText) header += segment.Letters;
+        Cell first = layout.Cells[row.FirstCell];
+        for (int t = first.FirstToken; t < first.FirstToken + first.TokenCount; t++)
+            if (!labels.IsLabel(t)) text += Count(layout.TextOf(layout.Tokens[t]));
+        return new RowEvidence(letters, header, values, text >= ShortestText);
+    }
+
+    /// <summary>A date or a piece of one, an amount with its sign, a number: what a header's remains cannot be taken for.</summary>
+    private static bool IsValue(ReadOnlySpan<char> word)
+    {
+        if (word[0] == '$') return true;
+        int digits = 0, others = 0, slashes = 0;
+        foreach (char c in word)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (c == '/') slashes++;
+            else if (c is not (',' or '.')) others++;
+        }
+
+        return others == 0 && (slashes > 0 ? digits >= 2 : digits >= 3);
+    }
+
+    private static int Count(ReadOnlySpan<char> word)
+    {
+        int letters = 0;
+        foreach (char c in word)
+            if (LabelFolding.Fold(c) != '\0') letters++;
+        return letters;
+    }
+}

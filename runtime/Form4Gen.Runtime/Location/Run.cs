@@ -1,0 +1,31 @@
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>A word of a cell with the label words it may stand for.</summary>
+internal readonly record struct Word(int Token, int Start, byte Length, CandidateRange Range);
+
+/// <summary>A word of a run and the run before it.</summary>
+internal readonly record struct Link(int Word, int Previous);
+
+/// <summary>Words of a cell that follow a phrase.</summary>
+internal readonly record struct Run(
+    int Phrase, int FirstIndex, int LastIndex, int FirstWord, int LastWord, int LastLink, int Letters, int Words, int Pieces, bool EndsCut, float Score)
+{
+    private const float SkippedLabelWord = 0.6f;
+    private const float SkippedTextWord = 1.5f;
+
+    /// <summary>What a letter that agrees counts for, by how its word agrees.</summary>
+    private static readonly float[] Worth = [1f, 0.85f, 0.75f, 0.5f];
+
+    /// <summary>The run with one more word.</summary>
+    public Run With(int link, int index, int word, int letters, WordMatch match, int skippedLabelWords, int skippedTextWords) => this with
+    {
+        LastLink = link,
+        LastIndex = index,
+        LastWord = word,
+        Letters = Letters + letters,
+        Words = Words + 1,
+        Pieces = Pieces + (match == WordMatch.Exact ? 0 : 1),
+        EndsCut = match != WordMatch.Exact,
+        Score = Score + (letters * Worth[(int)match]) - (skippedLabelWords * SkippedLabelWord) - (skippedTextWords * SkippedTextWord),
+    };
+}

@@ -1,0 +1,213 @@
+using System;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>Finds the segments of one cell: runs of words are followed through every phrase that has them, then the best ones that do not share words are kept.</summary>
+internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : IDisposable
+{
+    /// <summary>Words of a cell that are looked at together; a printed label is shorter.</summary>
+    private const int ChunkWords = 192;
+
+    /// <summary>Phrases followed at the same time.</summary>
+    private const int MaxRuns = 48;
+
+    /// <summary>A word stands so often in labels that it opens one only where the label begins with it.</summary>
+    private const int CommonPostings = 20;
+
+    private const int MaxCandidates = 12;
+
+    /// <summary>Letters that a piece out of the middle, or one with a misread end, must have to open a run.</summary>
+    private const int ShortestInnerStart = 5;
+
+    private readonly int[] _runOfPhrase = new int[index.Phrases.Length];
+    private readonly Run[] _runs = new Run[MaxRuns];
+    private readonly SegmentChooser _chooser = new(layout, index);
+    private PooledList<Word> _words = new(ChunkWords);
+    private PooledList<Run> _ended = new(64);
+    private PooledList<Link> _links = new(256);
+    private int _runCount;
+    private Region _region;
+    private bool _isTable, _isFirstCell;
+
+    public void BeginRow(Region region, bool isTable)
+    {
+        _region = region;
+        _isTable = isTable;
+        _isFirstCell = true;
+        _chooser.BeginRow(region);
+    }
+
+    public void FindIn(int cellIndex, ref PooledList<LabelSegment> segments, int[] segmentOf)
+    {
+        Cell cell = layout.Cells[cellIndex];
+        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        while (token < end)
+        {
+            token = ReadWords(token, end);
+            FollowRuns();
+            _chooser.Choose(cellIndex, _words.Items, _ended.Items, _links.Items, ref segments, segmentOf);
+            _isFirstCell = false;
+        }
+    }
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        _ended.Dispose();
+        _links.Dispose();
+    }
+
+    private int ReadWords(int token, int end)
+    {
+        _words.Clear();
+        bool approximate = _isTable || _region.Kind == RegionKind.Page;
+        Span<char> folded = stackalloc char[WordHash.MaxLetters];
+        for (; token < end && _words.Count < ChunkWords; token++)
+        {
+            Token t = layout.Tokens[token];
+            ReadOnlySpan<char> text = layout.TextOf(t);
+            if (text.Length > WordHash.MaxLetters * 2) text = text[..(WordHash.MaxLetters * 2)];
+            var words = new PhraseWords(text);
+            while (words.Next(folded, out int length))
+            {
+                var range = index.Words.Find(folded[..length], approximate);
+                _words.Add(new Word(token, t.Start + words.Start, (byte)length, range));
+            }
+        }
+
+        return token;
+    }
+
+    private void FollowRuns()
+    {
+        _ended.Clear();
+        _links.Clear();
+        _runCount = 0;
+        _runOfPhrase.AsSpan().Fill(-1);
+        ReadOnlySpan<Word> words = _words.Items;
+        bool onlyAtStart = _region.Kind == RegionKind.Notes && !_isTable;
+        for (int w = 0; w < words.Length; w++)
+        {
+            ExtendRuns(words, w);
+            if (words[w].Range.Count == 0) continue;
+            if (onlyAtStart && (!_isFirstCell || w > 1)) continue;
+            StartRuns(words, w);
+        }
+
+        for (int i = 0; i < _runCount; i++) _ended.Add(_runs[i]);
+    }
+
+    private void ExtendRuns(ReadOnlySpan<Word> words, int w)
+    {
+        const int longestGap = 4;
+        int kept = 0;
+        for (int i = 0; i < _runCount; i++)
+        {
+            Run run = _runs[i];
+            if (w - run.LastIndex > longestGap)
+            {
+                _ended.Add(run);
+                _runOfPhrase[run.Phrase] = -1;
+                continue;
+            }
+
+            Extend(ref run, words, w);
+            _runs[kept] = run;
+            _runOfPhrase[run.Phrase] = kept++;
+        }
+
+        _runCount = kept;
+    }
+
+    private void Extend(ref Run run, ReadOnlySpan<Word> words, int w)
+    {
+        const int longestSkip = 4;
+        int[] phrase = index.Phrases[run.Phrase].Words;
+        Word word = words[w];
+        int last = Math.Min(phrase.Length - 1, run.LastWord + longestSkip);
+        for (int next = run.LastWord + 1; next <= last; next++)
+        {
+            if (index.Words.Contains(word.Range, phrase[next], out WordMatch match))
+            {
+                // A short word far away is chance.
+                if (next > run.LastWord + 1 && word.Length < 3 && w > run.LastIndex + 1) return;
+                run = run.With(AddLink(run.LastLink, w), w, next, word.Length, match, next - run.LastWord - 1, w - run.LastIndex - 1);
+                return;
+            }
+        }
+
+        if (word.Range.Count == 0 && word.Length <= 2 && w == run.LastIndex + 1 && run.LastWord + 1 < phrase.Length && Begins(index.WordTexts[phrase[run.LastWord + 1]], word))
+            run = run.With(AddLink(run.LastLink, w), w, run.LastWord + 1, word.Length, WordMatch.InnerPiece, 0, 0);
+    }
+
+    private bool Begins(string labelWord, in Word word)
+    {
+        Span<char> folded = stackalloc char[WordHash.MaxLetters];
+        int length = LabelFolding.Fold(layout.TextOf(layout.Tokens[word.Token]), folded);
+        return length == word.Length && labelWord.AsSpan().StartsWith(folded[..length]);
+    }
+
+    private void StartRuns(ReadOnlySpan<Word> words, int w)
+    {
+        Word word = words[w];
+        int candidates = Math.Min(word.Range.Count, MaxCandidates);
+        for (int i = 0; i < candidates; i++)
+        {
+            WordCandidate candidate = index.Words.Candidate(word.Range, i);
+            WordMatch match = word.Range.Worst > candidate.Match ? word.Range.Worst : candidate.Match;
+            ReadOnlySpan<Posting> postings = index.PostingsOf(candidate.Word);
+            foreach (Posting posting in postings)
+            {
+                if (posting.Position > 0 && (postings.Length > CommonPostings || word.Length < 2)) continue;
+                if (match == WordMatch.InnerPiece && word.Length < ShortestInnerStart) continue;
+                Start(words, w, posting, match);
+            }
+        }
+    }
+
+    private void Start(ReadOnlySpan<Word> words, int w, in Posting posting, WordMatch match)
+    {
+        int open = _runOfPhrase[posting.Phrase];
+        if (open >= 0 && (_runs[open].LastIndex == w || _runs[open].LastWord >= posting.Position - 1 && _runs[open].LastWord < posting.Position)) return;
+        var run = new Run(posting.Phrase, w, w, posting.Position, posting.Position, -1, 0, 0, 0, false, 0f);
+        run = LookBack(run, words, w);
+        run = run.With(AddLink(run.LastLink, w), w, posting.Position, words[w].Length, match, 0, 0);
+        if (open >= 0)
+        {
+            _ended.Add(_runs[open]);
+            _runs[open] = run;
+        }
+        else if (_runCount < MaxRuns)
+        {
+            _runOfPhrase[posting.Phrase] = _runCount;
+            _runs[_runCount++] = run;
+        }
+    }
+
+    /// <summary>Common words before the one that opened the run.</summary>
+    private Run LookBack(Run run, ReadOnlySpan<Word> words, int w)
+    {
+        int[] phrase = index.Phrases[run.Phrase].Words;
+        int first = w, word = run.FirstWord;
+        while (first > 0 && word > 0 && index.Words.Contains(words[first - 1].Range, phrase[word - 1], out _))
+        {
+            first--;
+            word--;
+        }
+
+        for (int i = first; i < w; i++)
+        {
+            index.Words.Contains(words[i].Range, phrase[word + i - first], out WordMatch match);
+            run = run.With(AddLink(run.LastLink, i), i, word + i - first, words[i].Length, match, 0, 0);
+        }
+
+        return run with { FirstIndex = first, FirstWord = word };
+    }
+
+    private int AddLink(int previous, int word)
+    {
+        _links.Add(new Link(word, previous));
+        return _links.Count - 1;
+    }
+}
