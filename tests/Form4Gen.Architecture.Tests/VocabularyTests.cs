@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Form4Gen.Architecture.Tests.Sources;
 using Form4Gen.Architecture.Tests.Vocabulary;
 
 namespace Form4Gen.Architecture.Tests;
@@ -8,6 +9,27 @@ namespace Form4Gen.Architecture.Tests;
 /// <summary>What a form is called, prints or files stands in the schema, never in C#.</summary>
 public class VocabularyTests
 {
+    private static readonly string[] FormBlind = ["generator", "runtime/Form4Gen.Runtime"];
+
+    [Fact]
+    public void No_name_and_no_label_of_the_schema_stands_in_code()
+    {
+        IReadOnlyList<SchemaTerm> terms = SchemaTerms.OfRepository();
+        Assert.True(terms.Count > 100, $"only {terms.Count} terms were found in schema/");
+        string[] found = [.. Repository.CSharp(FormBlind).SelectMany(f => Find(terms, f, Repository.Read(f)))];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
+    [Fact]
+    public void Every_excuse_is_still_needed()
+    {
+        IReadOnlyList<SchemaTerm> excused = [.. SchemaTerms.OfRepository().Where(t => GenericTerms.Reasons.ContainsKey(t.Key))];
+        string[][] texts = [.. Repository.CSharp(FormBlind).SelectMany(f => CodeTexts.Of(f, Repository.Read(f))).Select(t => Words.Of(t.Text))];
+        string[] needed = [.. excused.Where(t => texts.Any(w => Words.Contain(w, t.Words))).Select(t => t.Key)];
+        Assert.Equal(GenericTerms.Reasons.Keys.Order(StringComparer.Ordinal), needed.Order(StringComparer.Ordinal));
+        Assert.All(GenericTerms.Reasons.Values, reason => Assert.True(reason.Length > 10));
+    }
+
     [Theory]
     [InlineData("class A { const string B = \"the transactionCode is missing\"; }", "transaction_code")]
     [InlineData("class A { string B(int n) => $\"{n} Transaction Code (Instr. 8)\"; }", "Transaction Code (Instr. 8)")]

@@ -9,6 +9,6 @@ internal static class GenericTerms
     {
         ["footnotes"] = "a section of the schema language and of every record",
         ["footnote"] = "the runtime's word for a note that marks refer to",
-        ["remarks"] = "a word of XML documentation (<remarks>)",
+        ["unknown"] = "an everyday word; in the schema the meaning of EDGAR's country code XX",
     };
 }

@@ -21,7 +21,7 @@ internal static class SchemaTerms
     private const int LeastLetters = 6;
     private static readonly string[] Names = ["id", "name", "label", "label-false", "header", "title", "caption", "xml", "root", "below", "cell-of", "instead-of", "meaning"];
     private static readonly string[] KeyedByName = ["types", "rows"];
-    private static readonly string[] TextLists = ["furniture"];
+    private static readonly string[] TextLists = ["furniture", "all", "none"];
 
     /// <summary>The terms of all schema files of the repository, without what is said everywhere.</summary>
     public static IReadOnlyList<SchemaTerm> OfRepository() =>
