@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Form4Gen.Schema.Diagnostics;
@@ -24,9 +25,29 @@ public sealed record SchemaCompilation(
 /// <summary>The compiler: texts in, models and diagnostics out. Pure; no files, no clock.</summary>
 public static class SchemaCompiler
 {
+    /// <summary>Reads one file: what does not depend on any other.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The file for <see cref="Compile(IReadOnlyList{ParsedFile}, CancellationToken)"/>, with its own diagnostics, whatever its text is.</returns>
+    public static ParsedFile Parse(SchemaFile file, CancellationToken cancellation = default) => ParsedFile.Parse(file, cancellation);
+
     /// <summary>Compiles a set of files.</summary>
     /// <param name="files">The files, in any order.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static SchemaCompilation Compile(IReadOnlyList<SchemaFile> files, CancellationToken cancellation = default) =>
-        throw new System.NotImplementedException();
+    public static SchemaCompilation Compile(IReadOnlyList<SchemaFile> files, CancellationToken cancellation = default)
+    {
+        var parsed = new ParsedFile[files.Count];
+        for (int i = 0; i < parsed.Length; i++) parsed[i] = Parse(files[i], cancellation);
+        return Compile(parsed, cancellation);
+    }
+
+    /// <summary>Compiles files that were read before.</summary>
+    /// <param name="files">The files, in any order.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static SchemaCompilation Compile(IReadOnlyList<ParsedFile> files, CancellationToken cancellation = default)
+    {
+        var ordered = new List<ParsedFile>(files);
+        ordered.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
+        return new CompilationBuilder(ordered, cancellation).Build();
+    }
 }

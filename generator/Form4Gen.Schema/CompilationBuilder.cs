@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Form4Gen.Schema.Binding;
+using Form4Gen.Schema.Diagnostics;
+using Form4Gen.Schema.Model;
+using Form4Gen.Schema.Resolution;
+
+namespace Form4Gen.Schema;
+
+/// <summary>One run over bound files: resolve, build models, validate.</summary>
+internal sealed class CompilationBuilder
+{
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly SourceMap _map = new();
+    private readonly Dictionary<string, Declaration> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellation;
+
+    public CompilationBuilder(IReadOnlyList<ParsedFile> files, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        foreach (ParsedFile file in files) Sort(file);
+    }
+
+    /// <summary>The result.</summary>
+    public SchemaCompilation Build()
+    {
+        EquatableArray<CodeListModel> codeLists = CodeLists(out Dictionary<string, CodeListModel> byId);
+        var builder = new FormBuilder(byId, _map, _diagnostics);
+        var forms = new List<FormModel>();
+        foreach (ResolvedForm resolved in new FormResolver(_forms, _types, _broken, _diagnostics).All(_cancellation))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            forms.Add(builder.Build(resolved));
+        }
+
+        EquatableArray<FormFamilyModel> families = new FamilyBuilder(_map, _diagnostics).Build(forms);
+        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, _diagnostics.ToSorted());
+    }
+
+    private void Sort(ParsedFile file)
+    {
+        _diagnostics.AddRange(file.Diagnostics);
+        if (file.Root is not { } root)
+        {
+            _broken.Add(file.Id);
+            if (file.Kind == SchemaFileKind.Codes) _map.AddBroken(file.Id);
+            return;
+        }
+
+        Dictionary<string, Declaration> files = file.Kind switch
+        {
+            SchemaFileKind.Types => _types,
+            SchemaFileKind.Codes => _codes,
+            _ => _forms,
+        };
+        Declaration meta = root.Node("meta")!;
+        if (files.ContainsKey(meta.Id!)) _diagnostics.Report(DiagnosticCatalog.FileDeclaredTwice, meta.At("id"), $"'{meta.Id}' is declared by another file too");
+        else files.Add(meta.Id!, root);
+    }
+
+    private EquatableArray<CodeListModel> CodeLists(out Dictionary<string, CodeListModel> byId)
+    {
+        byId = new Dictionary<string, CodeListModel>(StringComparer.Ordinal);
+        var ids = new List<string>(_codes.Keys);
+        ids.Sort(StringComparer.Ordinal);
+        var lists = new List<CodeListModel>();
+        var builder = new CodeListBuilder(_map, _diagnostics);
+        foreach (string id in ids)
+        {
+            if (builder.Build(_codes[id]) is not { } list) continue;
+            byId.Add(id, list);
+            lists.Add(list);
+        }
+
+        return EquatableArray<CodeListModel>.From(lists);
+    }
+}
