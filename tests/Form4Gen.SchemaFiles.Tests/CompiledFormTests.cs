@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Form4Gen.Schema;
+using Form4Gen.Schema.Model;
+using Form4Gen.SchemaFiles.Tests.MetaSchemas;
+
+namespace Form4Gen.SchemaFiles.Tests;
+
+/// <summary>What the compiler makes of the schema files: the names are a contract with everyone who reads the output.</summary>
+public class CompiledFormTests
+{
+    private static readonly SchemaCompilation Compilation = SchemaCompiler.Compile([.. RepositoryFiles.Yaml.Select(f => new SchemaFile("schema/" + f, RepositoryFiles.Text(f)))]);
+
+    private static readonly FormFamilyModel Family = Assert.Single(Compilation.Families, f => f.Form == "4");
+
+    private static FormModel Revision(string id) => Assert.Single(Compilation.Forms, f => f.Id == id);
+
+    private static RecordUnionModel Record(string id) => Assert.Single(Family.Records, r => r.Id == id);
+
+    private static string NamesOf(string record) => string.Join(' ', Record(record).Fields.Select(f => f.Field.JsonName));
+
+    [Fact]
+    public void The_compiler_has_nothing_to_say() => Assert.Empty(Compilation.Diagnostics.Select(d => d.ToString()));
+
+    [Fact]
+    public void There_are_three_revisions() => Assert.Equal(["form4-2003", "form4-2023", "form4-2026"], Family.Revisions.Select(r => r.Id));
+
+    [Fact]
+    public void Members_have_the_names_of_the_output()
+    {
+        string[] members = [.. Record("form").Members.Select(m => m.JsonName)];
+        Assert.Equal(
+            ["derivativeHoldings", "derivativeTransactions", "issuer", "nonDerivativeHoldings", "nonDerivativeTransactions", "ownerSignatures", "reportingOwners"],
+            members.Order(StringComparer.Ordinal));
+        UnionMemberModel issuer = Assert.Single(Record("form").Members, m => m.JsonName == "issuer");
+        Assert.Equal(("Issuer", 1, false), (issuer.Name, issuer.Max, issuer.IsRows));
+        UnionMemberModel owners = Assert.Single(Record("form").Members, m => m.JsonName == "reportingOwners");
+        Assert.Equal((1, 10, false), (owners.Min, owners.Max, owners.IsRows));
+        Assert.Equal(4, Record("form").Members.Count(m => m.IsRows));
+    }
+
+    [Theory]
+    [InlineData("form", "schemaVersion documentType notSubjectToSection16 aff10b5One periodOfReport dateOfOriginalSubmission filedByMoreThanOneReportingPerson remarks")]
+    [InlineData("issuer", "issuerCik issuerName issuerTradingSymbol issuerForeignTradingSymbol")]
+    [InlineData("reporting_owner", "rptOwnerCik rptOwnerName rptOwnerNonUSAddressFlag rptOwnerStreet1 rptOwnerStreet2 rptOwnerCity rptOwnerNonUSStateTerritory rptOwnerState rptOwnerZipCode rptOwnerCountry rptOwnerStateDescription isDirector isOfficer isTenPercentOwner isOther officerTitle otherText")]
+    [InlineData("owner_signature", "signatureName signatureDate")]
+    [InlineData("non_derivative/transaction", "securityTitle transactionDate deemedExecutionDate transactionCode equitySwapInvolved transactionTimeliness transactionShares transactionAcquiredDisposedCode transactionPricePerShare sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType")]
+    [InlineData("non_derivative/holding", "securityTitle sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership")]
+    [InlineData("derivative/transaction", "securityTitle conversionOrExercisePrice transactionDate deemedExecutionDate transactionCode equitySwapInvolved transactionTimeliness transactionShares transactionTotalValue exerciseDate expirationDate underlyingSecurityTitle underlyingSecurityShares underlyingSecurityValue transactionPricePerShare sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType transactionAcquiredDisposedCode")]
+    [InlineData("derivative/holding", "securityTitle conversionOrExercisePrice exerciseDate expirationDate underlyingSecurityTitle underlyingSecurityShares underlyingSecurityValue sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership")]
+    public void Fields_have_the_names_of_the_output(string record, string names) => Assert.Equal(names, NamesOf(record));
+
+    [Theory]
+    [InlineData("non_derivative", "1 2 2A 3 3 4 4 4 5 6 7")]
+    [InlineData("derivative", "1 2 3 3A 4 4 5 5 6 6 7 7 8 9 10 11")]
+    public void Tables_have_the_printed_columns(string table, string boxes)
+    {
+        foreach (FormModel form in Family.Revisions)
+            Assert.Equal(boxes, string.Join(' ', Assert.Single(form.Tables, t => t.Id == table).Columns.Select(c => c.Box)));
+    }
+
+    [Fact]
+    public void Column_A_and_column_D_say_which_code()
+    {
+        ColumnModel[] number = [.. Revision("form4-2003").Tables[1].Columns.Where(c => c.Holds == "transaction_shares")];
+        Assert.Equal([new("transaction_acquired_disposed_code", "A"), new("transaction_acquired_disposed_code", "D")], number.Select(c => c.Says));
+    }
+
+    [Fact]
+    public void Box_5_is_read_from_left_to_right()
+    {
+        GroupModel box5 = Assert.Single(Assert.Single(Revision("form4-2003").Types, t => t.Id == "reporting_owner").Groups);
+        Assert.Equal(["is_director", "is_ten_percent_owner", "is_officer", "is_other"], box5.Of);
+        Assert.Equal(MarkKind.AtLeastOne, box5.Marks);
+    }
+
+    [Fact]
+    public void Only_filings_since_2023_have_the_plan_box()
+    {
+        UnionFieldModel box = Assert.Single(Record("form").Fields, f => f.Field.Id == "aff10b5_one");
+        Assert.Equal(["form4-2023", "form4-2026"], box.Revisions);
+        Assert.Equal(AbsenceKind.Unknown, box.Field.Absent);
+    }
+
+    [Fact]
+    public void Codes_are_the_eighteen_of_the_specification()
+    {
+        CodeListModel codes = Assert.Single(Compilation.CodeLists, c => c.Id == "transaction_code");
+        Assert.Equal("ACDEFGHIJLMOPSUWXZ", string.Concat(codes.Codes.Select(c => c.Value).Order(StringComparer.Ordinal)));
+        Assert.False(codes.IsOpen);
+        CodeModel m = Assert.Single(codes.Codes, c => c.Value == "M");
+        Assert.Equal([new("non_derivative", "A"), new("derivative", "D")], m.Expects);
+    }
+
+    [Fact]
+    public void States_and_countries_are_the_309_of_the_specification()
+    {
+        CodeListModel states = Assert.Single(Compilation.CodeLists, c => c.Id == "state");
+        Assert.Equal(309, states.Codes.Count);
+        Assert.True(states.IsOpen);
+    }
+
+    [Fact]
+    public void Every_field_says_what_it_means_and_where_the_xml_has_it()
+    {
+        List<string> silent = [];
+        foreach (RecordUnionModel record in Family.Records)
+            foreach (FieldModel field in record.Fields.Select(f => f.Field))
+                if (field.Doc is null || (field.Xml is null && field.FromCount is null)) silent.Add($"{record.Id}.{field.Id}");
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void Checks_of_both_tables_have_ids_fifty_apart()
+    {
+        CheckModel[] checks = [.. Revision("form4-2026").Checks];
+        Assert.Contains(checks, c => c.Id == "F4X0318" && c.Kind == "balance" && c.Table == "non_derivative");
+        Assert.Contains(checks, c => c.Id == "F4X0368" && c.Kind == "balance" && c.Table == "derivative");
+        Assert.Equal(checks.Length, checks.Select(c => c.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+}
