@@ -19,6 +19,14 @@ public class FolderTests
     public void Runtime_stages_use_only_what_stands_before_them() => None(FolderRules.Violations(RuntimeUses.Value, FolderRules.Runtime));
 
     [Fact]
+    public void One_file_alone_sees_the_yaml_library()
+    {
+        string[] files = [.. SchemaUses.Value.Where(u => u.Namespace.StartsWith("YamlDotNet", StringComparison.Ordinal)).Select(u => u.File).Distinct()];
+        string file = Assert.Single(files);
+        Assert.StartsWith("Syntax/", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_schema_compiler_reads_and_writes_no_files() =>
         None(SchemaUses.Value.Where(u => u.Namespace.StartsWith("System.IO", StringComparison.Ordinal) && u.Type is not "System.IO.StringReader" and not "System.IO.StringWriter" and not "System.IO.TextReader" and not "System.IO.TextWriter"));
 
