@@ -1,1 +1,3 @@
-return 0;
+using Form4Gen.Cli;
+
+return await Tool.RunAsync(args, ToolHost.OfProcess());

@@ -1,0 +1,21 @@
+using System;
+using Form4Gen.Runtime;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Cli.Input;
+
+/// <summary>How the tool reads filings; the commands know nothing of the forms behind it.</summary>
+/// <param name="Read">Reads a file's bytes. Never throws on content.</param>
+/// <param name="Decode">The text that the places in a result point into.</param>
+/// <param name="Describe">The printed form that a result was read as, or null where it is not known.</param>
+internal sealed record FilingReader(
+    Func<byte[], ReadOptions, IExtraction> Read,
+    Func<byte[], string> Decode,
+    Func<IExtraction, FormDescriptor?> Describe)
+{
+    /// <summary>The ownership forms.</summary>
+    public static FilingReader Ownership { get; } = new(
+        static (_, _) => throw new NotSupportedException("no form is built in"),
+        static bytes => System.Text.Encoding.UTF8.GetString(bytes),
+        static _ => null);
+}

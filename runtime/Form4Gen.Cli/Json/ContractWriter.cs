@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using Form4Gen.Cli.Input;
+using Form4Gen.Cli.Records;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Cli.Json;
+
+/// <summary>Writes what was read from a file as the output contract says.</summary>
+/// <param name="json">Takes it.</param>
+/// <param name="evidence">Which values are listed with their evidence.</param>
+internal sealed class ContractWriter(Utf8JsonWriter json, EvidenceLevel evidence)
+{
+    /// <summary>Writes one object.</summary>
+    /// <param name="document">The file and what was read from it.</param>
+    public void Write(FilingDocument document)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", document.Source);
+        json.WriteString("form", document.Extraction?.Form);
+        json.WriteString("revision", document.Extraction?.Revision);
+        json.WriteString("format", document.Extraction is { } read ? StatusText.Of(read.Format) : null);
+        if (document.Filing is null) json.WriteNull("filing");
+        else WriteRecord("filing", document.Filing, document.Issues);
+        json.WriteStartArray("fields");
+        if (document.Filing is not null && evidence != EvidenceLevel.None) WriteEvidence(document.Filing, document.Issues);
+        json.WriteEndArray();
+        json.WriteStartArray("issues");
+        foreach (Issue issue in document.Issues) WriteIssue(issue);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteRecord(string? name, RecordNode record, IReadOnlyList<Issue> issues)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
+        if (record.Row > 0) json.WriteNumber("row", record.Row);
+        bool hasNotes = false;
+        foreach (RecordItem item in record.Items)
+        {
+            WriteItem(item, issues);
+            hasNotes |= item is FootnotesItem;
+        }
+        // The form's own footnotes have the name already; its own values bear no marks in print.
+        if (!hasNotes) WriteMarks(record, issues);
+        json.WriteEndObject();
+    }
+
+    private void WriteItem(RecordItem item, IReadOnlyList<Issue> issues)
+    {
+        switch (item)
+        {
+            case FieldItem { Entry: var entry }:
+                WriteValue(entry);
+                break;
+            case SingleItem single:
+                WriteRecord(single.Member.JsonName, single.Record, issues);
+                break;
+            case ListItem list:
+                json.WriteStartArray(list.Member.JsonName);
+                foreach (RecordNode record in list.Records) WriteRecord(null, record, issues);
+                json.WriteEndArray();
+                break;
+            case FootnotesItem notes:
+                WriteFootnotes(notes.Footnotes);
+                break;
+        }
+    }
+
+    private void WriteValue(FieldEntry entry)
+    {
+        if (entry.Number is { } number) json.WriteNumber(entry.Name, number);
+        else if (entry.Flag is { } flag) json.WriteBoolean(entry.Name, flag);
+        else json.WriteString(entry.Name, entry.Reading.Value);
+    }
+
+    private void WriteFootnotes(IReadOnlyList<Footnote> footnotes)
+    {
+        json.WriteStartArray(CellMarks.Key);
+        foreach (Footnote footnote in footnotes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", footnote.Id);
+            json.WriteString("text", footnote.Text.Value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteMarks(RecordNode record, IReadOnlyList<Issue> issues)
+    {
+        IReadOnlyList<CellMarks> marks = CellMarks.Of(record, issues);
+        if (marks.Count == 0 && record.Row == 0) return;
+        json.WriteStartObject(CellMarks.Key);
+        foreach (CellMarks cell in marks)
+        {
+            json.WriteStartArray(cell.Name);
+            foreach (string id in cell.Ids) json.WriteStringValue(id);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private void WriteEvidence(RecordNode filing, IReadOnlyList<Issue> issues)
+    {
+        foreach (RecordNode record in filing.AllRecords())
+        {
+            foreach (FieldEntry entry in record.Fields)
+                if (evidence == EvidenceLevel.All || IsFlagged(entry)) WriteEvidence(entry);
+            foreach (CellMarks marks in CellMarks.Of(record, issues))
+                if (evidence == EvidenceLevel.All || marks.IsDoubtful) WriteEvidence(marks);
+        }
+    }
+
+    private static bool IsFlagged(FieldEntry entry) =>
+        entry.IsDoubtful || entry.Status is not (ExtractionStatus.Found or ExtractionStatus.Blank or ExtractionStatus.NotOnForm);
+
+    private void WriteEvidence(FieldEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", entry.Path);
+        json.WriteString("status", StatusText.Of(entry.Status));
+        json.WriteBoolean("doubtful", entry.IsDoubtful);
+        if (entry.HasValue || entry.Reading.Confidence > 0) WriteConfidence(entry.Reading.Confidence);
+        if (entry.Reading.RawText is { } raw) json.WriteString("raw", raw);
+        WriteSpans(entry.Reading.Source);
+        if (entry.Reading.Suggestion is { } suggestion) json.WriteString("suggestion", suggestion);
+        WriteBecause(entry.Reading.Because);
+        json.WriteEndObject();
+    }
+
+    private void WriteEvidence(CellMarks marks)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", marks.Path);
+        json.WriteString("status", StatusText.Of(ExtractionStatus.Found));
+        json.WriteBoolean("doubtful", marks.IsDoubtful);
+        if (marks.Confidence is { } confidence) WriteConfidence(confidence);
+        json.WriteEndObject();
+    }
+
+    private void WriteConfidence(float confidence) =>
+        json.WriteNumber("confidence", float.IsFinite(confidence) ? Math.Round((decimal)float.Clamp(confidence, 0, 1), 3) : 0m);
+
+    private void WriteSpans(IReadOnlyList<SourceSpan> spans)
+    {
+        if (spans.Count == 0) return;
+        json.WriteStartArray("spans");
+        foreach (SourceSpan span in spans)
+        {
+            json.WriteStartObject();
+            if (span.Document != 0) json.WriteNumber("document", span.Document);
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("length", span.Length);
+            json.WriteNumber("line", span.Line);
+            json.WriteNumber("column", span.Column);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteBecause(IReadOnlyList<string> because)
+    {
+        if (because.Count == 0) return;
+        json.WriteStartArray("because");
+        foreach (string evidenceName in because) json.WriteStringValue(evidenceName);
+        json.WriteEndArray();
+    }
+
+    private void WriteIssue(Issue issue)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", issue.Id);
+        json.WriteString("severity", StatusText.Of(issue.Severity));
+        json.WriteString("path", issue.Path);
+        json.WriteString("message", issue.Message);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Form4Gen.Schema;
+
+namespace Form4Gen.Cli.Schemas;
+
+/// <summary>Finds and reads schema files.</summary>
+internal static class SchemaFiles
+{
+    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".priors.yaml"];
+
+    /// <summary>Reads the files that a command line names.</summary>
+    /// <param name="paths">Schema files, and folders that are searched with all folders inside.</param>
+    /// <exception cref="UsageException">A path does not exist, cannot be read or holds no schema.</exception>
+    public static IReadOnlyList<SchemaFile> Read(IReadOnlyList<string> paths)
+    {
+        string[] files = [.. paths.SelectMany(Find).Distinct(StringComparer.Ordinal)];
+        if (files.Length == 0) throw new UsageException($"no schema files ({string.Join(", ", Suffixes.Select(suffix => "*" + suffix))}) there");
+        return [.. files.Select(Read)];
+    }
+
+    private static IEnumerable<string> Find(string path)
+    {
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path)) throw new UsageException($"there is no file or folder '{path}'");
+        try
+        {
+            var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+            return [.. Directory.EnumerateFiles(path, "*.yaml", everywhere).Where(IsSchema).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the folder '{path}' could not be read: {failed.Message}");
+        }
+    }
+
+    private static bool IsSchema(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
+
+    private static SchemaFile Read(string path)
+    {
+        try
+        {
+            // Bytes that are no UTF-8 become U+FFFD, which the compiler reports with its place.
+            return new SchemaFile(path, new UTF8Encoding(false).GetString(WithoutMark(File.ReadAllBytes(path))));
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' could not be read: {failed.Message}");
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
+}

@@ -1,0 +1,6 @@
+using System;
+
+namespace Form4Gen.Cli;
+
+/// <summary>The command line asks for something that cannot be done; the message says what to do instead.</summary>
+internal sealed class UsageException(string message) : Exception(message);
