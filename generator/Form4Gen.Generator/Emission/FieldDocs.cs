@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using Form4Gen.Schema.Model;
+
+namespace Form4Gen.Generator.Emission;
+
+/// <summary>Documents properties from the schema.</summary>
+internal static class FieldDocs
+{
+    /// <summary>What the field means: its own words, or its label, or its id in words.</summary>
+    public static string Meaning(FieldModel field)
+    {
+        if (field.Doc is { Length: > 0 } doc) return DocComment.Sentence(doc);
+        string label = field.Labels.Count > 0 ? field.Labels[0] : DocComment.Words(field.Id);
+        return DocComment.Sentence(label);
+    }
+
+    /// <summary>Where the field stands, sentence by sentence, as XML.</summary>
+    public static List<string> Remarks(PropertySpec property)
+    {
+        FieldModel field = property.Field;
+        List<string> remarks = [];
+        if (field.Doc is { Length: > 0 } && field.Labels.Count > 0) remarks.Add($"Printed as {DocComment.Code(field.Labels[0])}.");
+        if (field.Box is { } box) remarks.Add($"Box {DocComment.Escape(box)}.");
+        else if (!field.IsPrinted) remarks.Add("Not printed.");
+        if (field.Unit is { } unit) remarks.Add($"Unit: {DocComment.Escape(unit)}.");
+        if (field.MaxLength > 0) remarks.Add($"At most {field.MaxLength} characters.");
+        AddRevisions(remarks, property.Revisions);
+        if (field.Xml is { } xml) remarks.Add($"XML: {DocComment.Code(xml)}.");
+        if (field.Sec is { } sec) remarks.Add($"SEC data sets: {DocComment.Code(sec)}.");
+        return remarks;
+    }
+
+    /// <summary>Where a record inside a record stands.</summary>
+    public static List<string> Remarks(MemberSpec member)
+    {
+        List<string> remarks = [];
+        if (!member.IsSingle && !member.Member.IsRows)
+            remarks.Add(member.Member.Max == 0 ? $"At least {member.Member.Min}." : $"{member.Member.Min} to {member.Member.Max}.");
+        AddRevisions(remarks, member.Revisions);
+        return remarks;
+    }
+
+    private static void AddRevisions(List<string> remarks, EquatableArray<string> revisions)
+    {
+        if (!revisions.IsEmpty) remarks.Add($"Only in {string.Join(", ", revisions.Select(DocComment.Code))}.");
+    }
+}

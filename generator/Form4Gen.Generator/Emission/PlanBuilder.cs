@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+using System.Linq;
+using Form4Gen.Schema;
+using Form4Gen.Schema.Model;
+
+namespace Form4Gen.Generator.Emission;
+
+/// <summary>Decides what is emitted and under which names.</summary>
+internal sealed class PlanBuilder
+{
+    private readonly SchemaCompilation _compilation;
+    private readonly string _defaultNamespace;
+    private readonly Dictionary<string, NameTable> _types = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeListSpec> _codeLists = new(System.StringComparer.Ordinal);
+    private readonly List<RecordSpec> _records = [];
+    private readonly List<RevisionSpec> _revisions = [];
+    private readonly List<ReaderSpec> _readers = [];
+
+    private PlanBuilder(SchemaCompilation compilation, string defaultNamespace)
+    {
+        _compilation = compilation;
+        _defaultNamespace = Identifier.Namespace(defaultNamespace);
+    }
+
+    /// <summary>Plans the emission of a compilation; forms that name no namespace are put into <paramref name="defaultNamespace"/>.</summary>
+    public static EmissionPlan Build(SchemaCompilation compilation, string defaultNamespace)
+    {
+        var builder = new PlanBuilder(compilation, defaultNamespace);
+        foreach (CodeListModel list in compilation.CodeLists) builder.AddCodeList(list);
+        foreach (FormFamilyModel family in compilation.Families) builder.AddFamily(family);
+        return new EmissionPlan(
+            EquatableArray<CodeListSpec>.From(compilation.CodeLists.Select(l => builder._codeLists[l.Id])),
+            EquatableArray<RecordSpec>.From(builder._records),
+            EquatableArray<RecordSpec>.From(builder._records.Select(Projection.ForDescriptor)),
+            EquatableArray<RevisionSpec>.From(builder._revisions),
+            EquatableArray<ReaderSpec>.From(builder._readers));
+    }
+
+    private void AddCodeList(CodeListModel list)
+    {
+        string ns = NamespaceOf(_compilation.Families.FirstOrDefault(f => Uses(f, list.Id)));
+        string name = Identifier.From(list.Name);
+        string type = TypesOf(ns).Take(name, name + "Code", "List");
+        NameTable names = NameTable.ForCodes();
+        var codes = list.Codes.Select(c => c with { Name = names.Take(Identifier.From(c.Name), Identifier.From(c.Name) + "_") });
+        _codeLists[list.Id] = new CodeListSpec(Hint(ns, type), ns, type, list with { Codes = EquatableArray<CodeModel>.From(codes) });
+    }
+
+    private void AddFamily(FormFamilyModel family)
+    {
+        if (family.Records.IsEmpty) return;
+        string ns = NamespaceOf(family);
+        var types = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        foreach (RecordUnionModel record in family.Records)
+        {
+            string name = Identifier.From(record.Name);
+            types[record.Id] = TypesOf(ns).Take(name, Identifier.From(family.Name) + name, "Descriptor", "Reader");
+        }
+
+        int first = _records.Count;
+        foreach (RecordUnionModel record in family.Records) _records.Add(RecordOf(record, family, ns, types));
+        RecordNames[] names = [.. _records.Skip(first).Select(NamesOf)];
+        var revisions = new List<string>();
+        foreach (FormModel form in family.Revisions)
+        {
+            string type = TypesOf(ns).Take(Identifier.Pascal(form.Id, "_"), Identifier.Pascal(form.Id, "_") + "Revision");
+            _revisions.Add(new RevisionSpec(Hint(ns, type), ns, type, Projection.ForDescriptor(form), Projection.NamesFor(form, names)));
+            revisions.Add(type);
+        }
+
+        string root = _records[first].Type;
+        string title = family.Revisions.IsEmpty ? family.Name : family.Revisions[family.Revisions.Count - 1].Title;
+        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions)));
+    }
+
+    private RecordSpec RecordOf(RecordUnionModel record, FormFamilyModel family, string ns, Dictionary<string, string> types)
+    {
+        NameTable names = NameTable.ForProperties(types[record.Id]);
+        int all = family.Revisions.Count;
+        var properties = new List<PropertySpec>();
+        foreach (UnionFieldModel union in record.Fields)
+        {
+            string name = Identifier.From(union.Field.Name);
+            (string? list, string? type) = CodesOf(union.Field, ns);
+            properties.Add(new PropertySpec(names.Take(name, name + "Value"), union.Field, list, type, Some(union.Revisions, all)));
+        }
+
+        var members = new List<MemberSpec>();
+        foreach (UnionMemberModel member in record.Members)
+        {
+            if (!types.TryGetValue(member.Record, out string? type)) continue;
+            string name = Identifier.From(member.Name);
+            members.Add(new MemberSpec(names.Take(name, name + "Record"), member with { Revisions = default }, type, Some(member.Revisions, all)));
+        }
+
+        bool isForm = record.Id == family.Records[0].Id;
+        string? doc = record.Doc ?? (isForm && all > 0 ? TitleOf(family) : null);
+        return new RecordSpec(
+            Hint(ns, types[record.Id]), ns, types[record.Id], record.Id, doc, record.IsRow, isForm, EquatableArray<PropertySpec>.From(properties), EquatableArray<MemberSpec>.From(members));
+    }
+
+    private (string? List, string? Enum) CodesOf(FieldModel field, string ns)
+    {
+        if (field.CodeList is null || !_codeLists.TryGetValue(field.CodeList, out CodeListSpec? list)) return (null, null);
+        string qualifier = list.Namespace == ns ? "" : $"global::{list.Namespace}.";
+        bool isEnum = field.Kind == FieldKind.Code && !list.List.IsOpen;
+        return (qualifier + list.ListType, isEnum ? qualifier + Identifier.Escape(list.Type) : null);
+    }
+
+    private NameTable TypesOf(string ns)
+    {
+        if (!_types.TryGetValue(ns, out NameTable? table)) _types[ns] = table = NameTable.ForTypes();
+        return table;
+    }
+
+    private string NamespaceOf(FormFamilyModel? family) => Identifier.Namespace(family?.Namespace is { Length: > 0 } own ? own : _defaultNamespace);
+
+    // Files of the compilation need unique names; types of other namespaces carry theirs.
+    private string Hint(string ns, string type) => ns == _defaultNamespace ? type : $"{ns.Replace("@", "")}.{type}";
+
+    private static RecordNames NamesOf(RecordSpec record)
+    {
+        var fields = record.Properties.Select(p => new PrintedTextModel(p.Field.Id, Identifier.Escape(p.Name)));
+        var members = record.Members.Select(m => new PrintedTextModel(Projection.MemberKey(m.Member), Identifier.Escape(m.Name)));
+        return new RecordNames(record.Id, record.Type + "Descriptor", EquatableArray<PrintedTextModel>.From(fields.Concat(members)));
+    }
+
+    private static string TitleOf(FormFamilyModel family)
+    {
+        string title = family.Revisions[family.Revisions.Count - 1].Title;
+        return $"Form {family.Form}: {title}";
+    }
+
+    private static EquatableArray<string> Some(EquatableArray<string> revisions, int all) => revisions.Count == all ? default : revisions;
+
+    private static bool Uses(FormFamilyModel family, string list) => family.Records.Any(r => r.Fields.Any(f => f.Field.CodeList == list));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Form4Gen.Schema.Model;
+
+namespace Form4Gen.Generator.Emission;
+
+/// <summary>Emits the descriptor of one revision.</summary>
+internal static class RevisionEmitter
+{
+    /// <summary>Emits the file's text.</summary>
+    public static string Emit(RevisionSpec spec)
+    {
+        FormModel form = spec.Form;
+        var scope = new RevisionScope(spec);
+        List<Code> boxes = BoxEmission.Boxes(scope), groups = BoxEmission.Groups(scope), headings = BoxEmission.Headings(scope);
+        List<(string Name, Code Table)> tables = TablesOf(scope);
+        bool dated = form.InForceFrom is not null || form.InForceUntil is not null;
+        SourceWriter writer = dated || !form.Checks.IsEmpty
+            ? Header.Begin(spec.Namespace, [.. dated ? ["System"] : new string[0], .. form.Checks.IsEmpty ? new string[0] : ["Form4Gen.Runtime"], "Form4Gen.Runtime.Descriptors"])
+            : Header.Begin(spec.Namespace, "Form4Gen.Runtime.Descriptors");
+        DocComment.Element(writer, "summary", $"The revision {DocComment.Code(form.Id)} of Form {DocComment.Escape(form.Form)} as it is printed.");
+        writer.Open($"internal static class {spec.Type}");
+        Code.Object(Code.Raw("new()"))
+            .With("Id", Code.Text(form.Id))
+            .With("Title", Code.Text(form.Title))
+            .With("InForceFrom", form.InForceFrom is not null, DateOf(form.InForceFrom))
+            .With("InForceUntil", form.InForceUntil is not null, DateOf(form.InForceUntil))
+            .WithTexts("RecognizeAll", form.RecognizeAll)
+            .WithTexts("RecognizeNone", form.RecognizeNone)
+            .With("Boxes", boxes.Count > 0, Code.Raw("Boxes()"))
+            .With("Groups", groups.Count > 0, Code.Raw("Groups()"))
+            .WithList("Headings", headings)
+            .WithList("Tables", [.. tables.Select(t => Code.Raw(t.Name + "()"))])
+            .WithTexts("FootnotesTitles", form.FootnotesTitles)
+            .WithTexts("Furniture", form.Furniture)
+            .With("Checks", form.Checks.Count > 0, Code.Raw("Checks()"))
+            .WriteOverLines(writer, "public static readonly FormDescriptor Descriptor = ", ";");
+        WriteList(writer, "BoxDescriptor[] Boxes", boxes);
+        WriteList(writer, "CheckBoxGroupDescriptor[] Groups", groups);
+        foreach ((string name, Code table) in tables)
+        {
+            writer.Gap();
+            table.WriteOverLines(writer, $"private static TableDescriptor {name}() => ", ";");
+        }
+
+        WriteList(writer, "CheckDescriptor[] Checks", [.. form.Checks.Select(CheckOf)]);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void WriteList(SourceWriter writer, string head, List<Code> items)
+    {
+        if (items.Count == 0) return;
+        writer.Gap();
+        writer.Line($"private static {head}() =>");
+        Code.List(items).WriteOverLines(writer, "", ";");
+    }
+
+    private static List<(string Name, Code Table)> TablesOf(RevisionScope scope)
+    {
+        NameTable names = NameTable.ForRevisionMembers();
+        return [.. scope.Form.Tables.Select(t => (names.Take(Identifier.Pascal(t.Id), Identifier.Pascal(t.Id) + "Table"), TableEmission.TableOf(scope, t)))];
+    }
+
+    // yyyy-MM-dd has been validated; taking it apart keeps leading zeros out of the number literals.
+    private static Code DateOf(string? date)
+    {
+        if (date is null) return Code.Raw("null");
+        var parts = date.Split('-').Select(p => p.TrimStart('0')).ToArray();
+        return Code.Raw(parts.Length == 3 && parts.All(IsNumber) ? $"new DateOnly({parts[0]}, {parts[1]}, {parts[2]})" : "null");
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(c => c is >= '0' and <= '9');
+
+    private static Code CheckOf(CheckModel check) => Code.Call(
+        "new",
+        Code.Text(check.Id),
+        Code.Raw("CheckKind." + Identifier.Pascal(check.Kind)),
+        Code.Raw("IssueSeverity." + Identifier.Pascal(check.Severity)),
+        Code.Text(check.Message),
+        Code.TextOrNull(check.Table),
+        Code.Texts(check.Fields),
+        Code.Texts(check.Values));
+}
