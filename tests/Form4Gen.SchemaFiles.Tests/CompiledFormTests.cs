@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Form4Gen.Schema;
+using Form4Gen.Schema.Diagnostics;
 using Form4Gen.Schema.Model;
 using Form4Gen.SchemaFiles.Tests.MetaSchemas;
 
@@ -109,6 +110,18 @@ public class CompiledFormTests
             foreach (FieldModel field in record.Fields.Select(f => f.Field))
                 if (field.Doc is null || (field.Xml is null && field.FromCount is null)) silent.Add($"{record.Id}.{field.Id}");
         Assert.Empty(silent);
+    }
+
+    [Fact]
+    public void The_revision_of_the_language_reference_compiles()
+    {
+        SchemaFile example = new("schema/form4/form4-2031.form.yaml", RepositoryFiles.ReferenceExample());
+        SchemaCompilation compilation = SchemaCompiler.Compile([.. RepositoryFiles.Yaml.Select(f => new SchemaFile("schema/" + f, RepositoryFiles.Text(f))), example]);
+        // Its predecessors stay open until they are closed, as the reference says to do.
+        Assert.DoesNotContain(compilation.Diagnostics, d => d.Severity == SchemaSeverity.Error);
+        FormFamilyModel family = Assert.Single(compilation.Families, f => f.Form == "4");
+        UnionFieldModel added = Assert.Single(family.Records[0].Fields, f => f.Field.Name == "IsHedged");
+        Assert.Equal(["form4-2031"], added.Revisions);
     }
 
     [Fact]

@@ -94,12 +94,7 @@ public class MetaSchemaTests
     }
 
     [Fact]
-    public void The_revision_of_the_language_reference_is_valid()
-    {
-        string[] parts = RepositoryFiles.Text("README.md").Split("```yaml\n");
-        string example = parts.Single(p => p.StartsWith("# yaml-language-server", StringComparison.Ordinal));
-        Assert.Empty(Validate(example[..example.IndexOf("```", StringComparison.Ordinal)], "form.meta-schema.json"));
-    }
+    public void The_revision_of_the_language_reference_is_valid() => Assert.Empty(Validate(RepositoryFiles.ReferenceExample(), "form.meta-schema.json"));
 
     private static IReadOnlyList<SchemaError> Validate(string yaml, string schema) => new JsonSchema(RepositoryFiles.MetaSchema).Validate(YamlValue.Parse(yaml), schema);
 

@@ -23,6 +23,14 @@ internal static class RepositoryFiles
 
     public static JsonNode MetaSchema(string name) => JsonNode.Parse(Text(name))!;
 
+    /// <summary>The whole file that the language reference shows.</summary>
+    public static string ReferenceExample()
+    {
+        const string Fence = "```";
+        string example = Text("README.md").Split(Fence + "yaml\n").Single(p => p.StartsWith("# yaml-language-server", StringComparison.Ordinal));
+        return example[..example.IndexOf(Fence, StringComparison.Ordinal)];
+    }
+
     private static string Find()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
