@@ -1,0 +1,109 @@
+using System;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Kinds of text that a column's cells hold.</summary>
+internal enum CellShape : byte
+{
+    Text,
+    Date,
+    Month,
+    Number,
+    Money,
+    Code,
+}
+
+/// <summary>What a cell of a column may hold; columns of the same kind share one.</summary>
+internal sealed class CellGrammar
+{
+    public CellShape Shape { get; private init; }
+
+    /// <summary>The codes of a code, the known values of a text.</summary>
+    public CodeListDescriptor? Codes { get; private init; }
+
+    /// <summary>Printed texts that stand for a value of the column's field.</summary>
+    public PrintedValue[] Prints { get; private init; } = [];
+
+    /// <summary>Printed texts of the fields beside it.</summary>
+    public PrintedValue[] Beside { get; private init; } = [];
+
+    /// <summary>Whether an amount of money may stand there in place of a number.</summary>
+    public bool AllowsMoney { get; private init; }
+
+    public bool CarriesMarks { get; private init; }
+
+    /// <summary>Whether the column's date usually is the one that the document is about.</summary>
+    public bool ExpectsPeriod { get; private init; }
+
+    public int MaxLength { get; private init; }
+
+    /// <summary>Length of the longest code, alias or printed text.</summary>
+    public int LongestCode { get; private init; }
+
+    public static CellGrammar Of(ColumnDescriptor column, bool decidesKind)
+    {
+        FieldDescriptor? field = null;
+        PrintedValue[] prints = [], beside = [];
+        bool money = false;
+        foreach (ColumnField candidate in column.Fields)
+        {
+            FieldDescriptor? first = FirstOf(candidate.ByKind);
+            if (candidate.Role == ColumnRole.Value && field is null)
+            {
+                field = first;
+                prints = candidate.Prints;
+            }
+            else if (candidate.Role == ColumnRole.Beside) beside = candidate.Prints;
+            else if (candidate.Role == ColumnRole.InsteadOf && first?.Type == FieldType.Money) money = true;
+        }
+        CellShape shape = ShapeOf(field);
+        return new CellGrammar
+        {
+            Shape = shape,
+            Codes = field?.Codes,
+            Prints = prints,
+            Beside = beside,
+            AllowsMoney = money,
+            CarriesMarks = field?.CarriesFootnotes ?? false,
+            ExpectsPeriod = shape == CellShape.Date && (decidesKind || field is { IsOptional: false }),
+            MaxLength = field?.MaxLength ?? 0,
+            LongestCode = LongestOf(field?.Codes, prints),
+        };
+    }
+
+    public static FieldDescriptor? FirstOf(FieldDescriptor?[] byKind)
+    {
+        foreach (FieldDescriptor? field in byKind)
+            if (field is not null) return field;
+        return null;
+    }
+
+    public bool IsSameAs(CellGrammar other) =>
+        Shape == other.Shape && Codes == other.Codes && AllowsMoney == other.AllowsMoney && CarriesMarks == other.CarriesMarks
+        && ExpectsPeriod == other.ExpectsPeriod && MaxLength == other.MaxLength
+        && Prints.AsSpan().SequenceEqual(other.Prints) && Beside.AsSpan().SequenceEqual(other.Beside);
+
+    private static CellShape ShapeOf(FieldDescriptor? field) => field?.Type switch
+    {
+        FieldType.Date => CellShape.Date,
+        FieldType.MonthOrDate => CellShape.Month,
+        FieldType.Decimal or FieldType.Integer => CellShape.Number,
+        FieldType.Money => CellShape.Money,
+        FieldType.Code => CellShape.Code,
+        _ => CellShape.Text,
+    };
+
+    private static int LongestOf(CodeListDescriptor? codes, PrintedValue[] prints)
+    {
+        int longest = 0;
+        foreach (PrintedValue print in prints) longest = Math.Max(longest, print.Text.Length);
+        if (codes is null) return longest;
+        foreach (CodeDescriptor code in codes.Codes)
+        {
+            longest = Math.Max(longest, code.Value.Length);
+            foreach (string alias in code.Aliases) longest = Math.Max(longest, alias.Length);
+        }
+        return longest;
+    }
+}

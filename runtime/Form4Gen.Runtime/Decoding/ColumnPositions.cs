@@ -1,0 +1,39 @@
+using System;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Where the columns' values are expected, in cells, and what a cell's distance costs.</summary>
+/// <param name="Positions">By column; NaN where nothing is known.</param>
+/// <param name="PerCell">By column.</param>
+internal readonly record struct ColumnPositions(float[] Positions, float[] PerCell)
+{
+    private const int LeastRows = 2;
+
+    public static ColumnPositions FromHeaders(double[] headers, int columns)
+    {
+        float[] positions = new float[columns], perCell = new float[columns];
+        for (int c = 0; c < columns; c++)
+        {
+            positions[c] = c < headers.Length ? (float)headers[c] : float.NaN;
+            perCell[c] = DecodingCosts.PositionFromHeader;
+        }
+        return new ColumnPositions(positions, perCell);
+    }
+
+    /// <summary>Takes the median of where the rows have a column, where enough of them do.</summary>
+    public ColumnPositions WithRows(ReadOnlySpan<RowDecoding> rows)
+    {
+        float[] positions = (float[])Positions.Clone(), perCell = (float[])PerCell.Clone(), seen = new float[rows.Length];
+        for (int c = 0; c < positions.Length; c++)
+        {
+            int count = 0;
+            foreach (RowDecoding row in rows)
+                if (row.Columns[c].IsFilled) seen[count++] = (row.Columns[c].FirstCell + row.Columns[c].LastCell) / 2f;
+            if (count < LeastRows) continue;
+            Array.Sort(seen, 0, count);
+            positions[c] = count % 2 == 1 ? seen[count / 2] : (seen[(count / 2) - 1] + seen[count / 2]) / 2f;
+            perCell[c] = DecodingCosts.PositionFromRows;
+        }
+        return new ColumnPositions(positions, perCell);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Names of evidence, as results show them.</summary>
+internal static class EvidenceNames
+{
+    private static readonly (ReadingTraits Trait, string Name)[] OfTraits =
+    [
+        (ReadingTraits.FromPeriod, "completed-from-period"), (ReadingTraits.LookAlike, "look-alike"), (ReadingTraits.DuplicatePiece, "duplicate-piece"),
+        (ReadingTraits.OverlapJoin, "overlap-join"), (ReadingTraits.ConcatJoin, "concat-join"), (ReadingTraits.SpaceJoin, "space-join"), (ReadingTraits.SpaceInside, "space-inside"),
+        (ReadingTraits.DamagedMark, "damaged-mark"), (ReadingTraits.UnknownMark, "unknown-mark"), (ReadingTraits.CurrencyMissing, "currency-sign-missing"),
+        (ReadingTraits.OddNumber, "odd-number"), (ReadingTraits.ShortDate, "short-date"), (ReadingTraits.FarDate, "far-from-period"), (ReadingTraits.EqualsPeriod, "equals-period"),
+        (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.Corrected, "corrected"),
+    ];
+
+    private static readonly (ReadingContext Context, string Name)[] OfContexts =
+    [
+        (ReadingContext.BalanceFails, "balance-fails"), (ReadingContext.NotAsExpected, "against-code"), (ReadingContext.SkippedBefore, "skipped-text-before"), (ReadingContext.SkippedAfter, "skipped-text-behind"),
+        (ReadingContext.PartOfOther, "part-of-other-value"), (ReadingContext.FarFromColumn, "far-from-column"), (ReadingContext.NeighbourMissing, "neighbour-missing"),
+        (ReadingContext.BalanceHolds, "balance-holds"), (ReadingContext.AsExpected, "as-code-expects"), (ReadingContext.SeenElsewhere, "seen-elsewhere"),
+    ];
+
+    public static string[] Of(ReadingTraits traits, ReadingContext context = ReadingContext.None)
+    {
+        if (traits == ReadingTraits.None && context == ReadingContext.None) return [];
+        List<string> names = [];
+        foreach ((ReadingTraits trait, string name) in OfTraits)
+            if ((traits & trait) != 0) names.Add(name);
+        foreach ((ReadingContext evidence, string name) in OfContexts)
+            if ((context & evidence) != 0) names.Add(name);
+        return names.Count == 0 ? [] : [.. names];
+    }
+}

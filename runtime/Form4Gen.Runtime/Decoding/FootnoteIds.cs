@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Ids of footnotes by their printed number.</summary>
+internal static class FootnoteIds
+{
+    private static readonly string[] Known = Make();
+
+    /// <summary>The id of a footnote: <c>F1</c> for the one printed as 1.</summary>
+    public static string Of(int number) => number >= 0 && number < Known.Length ? Known[number] : "F" + number.ToString(CultureInfo.InvariantCulture);
+
+    private static string[] Make()
+    {
+        string[] ids = new string[100];
+        for (int i = 0; i < ids.Length; i++) ids[i] = "F" + i.ToString(CultureInfo.InvariantCulture);
+        return ids;
+    }
+}

@@ -1,0 +1,26 @@
+using System;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>
+/// What borders cost in a row. A table with about as many cells as columns stands in a grid of its own, where a border seldom cuts a value and
+/// a cell seldom holds two; with many more cells it lies in the grid of another.
+/// </summary>
+/// <param name="Crossing">Cost of a border inside a value.</param>
+/// <param name="Sharing">Cost of two columns in one cell.</param>
+internal readonly record struct GridCosts(float Crossing, float Sharing)
+{
+    /// <summary>Rows that are hardly divided say nothing by their borders.</summary>
+    private const float UndividedRatio = 0.6f, SharingUndivided = 0.2f;
+
+    public static GridCosts Of(int cells, int columns)
+    {
+        float ratio = cells / (float)Math.Max(1, columns);
+        float own = Math.Clamp((DecodingCosts.ForeignGridRatio - ratio) / (DecodingCosts.ForeignGridRatio - DecodingCosts.OwnGridRatio), 0f, 1f);
+        return new GridCosts(
+            Mix(DecodingCosts.CrossingForeignGrid, DecodingCosts.CrossingOwnGrid, own),
+            ratio < UndividedRatio ? SharingUndivided : Mix(DecodingCosts.SharingForeignGrid, DecodingCosts.SharingOwnGrid, own));
+    }
+
+    private static float Mix(float foreign, float own, float share) => foreign + ((own - foreign) * share);
+}

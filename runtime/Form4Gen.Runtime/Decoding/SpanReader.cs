@@ -1,0 +1,181 @@
+using System;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>
+/// Reads runs of tokens as values: one fragment per cell, fragments put together end to end, over common characters, or over a half glyph.
+/// A partial text that can no longer become a value is dropped at once, which keeps the search small.
+/// </summary>
+internal readonly ref struct SpanReader(RowWorkspace workspace, string source, TableContext context, GridCosts grid)
+{
+    private const int LongestOverlap = 12, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
+
+    /// <summary>Reads every value that starts at a token.</summary>
+    public void ReadFrom(int first, CellGrammar grammar)
+    {
+        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        Span<char> fragment = stackalloc char[LongestFragment];
+        PartialBeam before = default, current = default;
+        int length = 0, cells = 1, limit = Math.Min(tokens.Length, first + MostTokens);
+        float extra = 0f;
+        bool any = false;
+        for (int i = first; i < limit; i++)
+        {
+            RowToken token = tokens[i];
+            bool spaced = false;
+            if (i > first && token.Cell != tokens[i - 1].Cell)
+            {
+                if (++cells > MostCells) break;
+                before = current;
+                length = 0;
+                extra = grid.Crossing + Math.Min(DecodingCosts.EmptyCellsLimit, DecodingCosts.EmptyCellBetween * (token.Cell - tokens[i - 1].Cell - 1));
+            }
+            else if (i > first && !token.IsGlued && !token.Is(RowTokenTraits.Mark) && !tokens[i - 1].Is(RowTokenTraits.Currency)) spaced = true;
+            if (length + token.Length > fragment.Length) break;
+            source.AsSpan(token.Start, token.Length).CopyTo(fragment[length..]);
+            length += token.Length;
+            if (spaced) extra += DecodingCosts.SpaceInsideValue;
+            current = default;
+            Extend(before, fragment[..length], extra, spaced ? ReadingTraits.SpaceInside : ReadingTraits.None, cells == 1, grammar, ref current);
+            if (current.Count == 0) break;
+            any |= Emit(current, i + 1, grammar);
+        }
+        if (!any) AddUnreadable(first, grammar);
+    }
+
+    private static bool IsPrefix(ReadOnlySpan<char> text, CellGrammar grammar) => grammar.Shape switch
+    {
+        CellShape.Date or CellShape.Month => DateGrammar.IsPrefix(text, grammar),
+        CellShape.Code => CodeGrammar.IsPrefix(text, grammar),
+        _ => NumberGrammar.IsPrefix(text, grammar),
+    };
+
+    private void Extend(in PartialBeam before, ReadOnlySpan<char> fragment, float extra, ReadingTraits traits, bool isFirst, CellGrammar grammar, ref PartialBeam after)
+    {
+        if (isFirst)
+        {
+            Add([], fragment, extra, traits, grammar, ref after);
+            return;
+        }
+        for (int p = 0; p < before.Count; p++)
+        {
+            Partial left = before[p];
+            float cost = left.Cost + extra;
+            ReadingTraits all = left.Traits | traits;
+            // Room may be made anew below; this span stays with the array that it was taken from.
+            ReadOnlySpan<char> text = workspace.Characters.AsSpan(left.Start, left.Length);
+            Add(text, fragment, cost + DecodingCosts.Concat, all | ReadingTraits.ConcatJoin, grammar, ref after);
+            AddOverlaps(text, fragment, cost, all, grammar, ref after);
+            if (grammar.CarriesMarks && StartsWithClosedMark(fragment) && text.IndexOf('(') < 0)
+                AddMarkWithoutParenthesis(text, fragment, cost, all, grammar, ref after);
+        }
+    }
+
+    private void AddOverlaps(ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
+    {
+        int longest = Math.Min(LongestOverlap, Math.Min(left.Length, fragment.Length));
+        for (int k = 1; k <= longest; k++)
+        {
+            ReadOnlySpan<char> end = left[^k..], start = fragment[..k];
+            ReadingTraits kind = k == fragment.Length || k == left.Length ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin;
+            if (k == 1) kind |= ReadingTraits.ShortOverlap;
+            float joined = cost + DecodingCosts.Overlap(k);
+            if (end.SequenceEqual(start)) Add(left, fragment[k..], joined, traits | kind, grammar, ref after);
+            else if (k > 1 && end[1..].SequenceEqual(start[1..]))
+                Add(left, fragment[k..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
+            else if (k > 1 && end[..^1].SequenceEqual(start[..^1]))
+                Add(left[..^1], fragment[(k - 1)..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
+        }
+        if (!char.IsAsciiDigit(fragment[0]) && fragment.Length > 1)
+            Add(left, fragment[1..], cost + DecodingCosts.Concat + DecodingCosts.LookAlikeSeam, traits | ReadingTraits.ConcatJoin | ReadingTraits.LookAlike, grammar, ref after);
+    }
+
+    private void AddMarkWithoutParenthesis(ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
+    {
+        Span<char> marked = stackalloc char[left.Length + 1];
+        left.CopyTo(marked);
+        marked[^1] = '(';
+        Add(marked, fragment, cost + DecodingCosts.LostParenthesisJoin, traits | ReadingTraits.ConcatJoin | ReadingTraits.DamagedMark, grammar, ref after);
+    }
+
+    private void Add(ReadOnlySpan<char> left, ReadOnlySpan<char> right, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
+    {
+        int length = left.Length + right.Length;
+        if (length == 0) return;
+        Span<char> text = workspace.Reserve(length);
+        left.CopyTo(text);
+        right.CopyTo(text[left.Length..]);
+        if (!IsPrefix(text, grammar))
+        {
+            // The last glyph may be half of the one behind the border.
+            if (length < 2 || right.Length == 0 || char.IsAsciiDigit(text[length - 1]) || !IsPrefix(text[..--length], grammar)) return;
+            cost += DecodingCosts.LookAlikeSeam + DecodingCosts.Concat;
+            traits |= ReadingTraits.LookAlike;
+        }
+        Partial partial = new() { Start = workspace.CharacterCount, Length = length, Cost = cost, Traits = traits };
+        workspace.CharacterCount += length;
+        after.Add(partial, workspace.Characters);
+    }
+
+    private bool Emit(in PartialBeam beam, int end, CellGrammar grammar)
+    {
+        int emitted = 0, firstOfSpan = workspace.ReadingCount;
+        for (int p = 0; p < beam.Count && emitted < BestReadings; p++)
+        {
+            Partial partial = beam[p];
+            SpanReading reading = new() { End = end, Cost = partial.Cost, TextStart = partial.Start, TextLength = partial.Length, Traits = partial.Traits, Code = -1 };
+            ReadOnlySpan<char> text = workspace.Characters.AsSpan(partial.Start, partial.Length);
+            bool finished = grammar.Shape switch
+            {
+                CellShape.Date or CellShape.Month => DateGrammar.TryFinish(text, grammar, context, ref reading),
+                CellShape.Code => CodeGrammar.TryFinish(text, grammar, context.FootnoteNumbers, ref reading),
+                _ => NumberGrammar.TryFinish(text, grammar, context.FootnoteNumbers, ref reading),
+            };
+            if (!finished || IsKnown(reading, firstOfSpan)) continue;
+            workspace.Add(reading);
+            emitted++;
+        }
+        return emitted > 0;
+    }
+
+    private bool IsKnown(in SpanReading reading, int from)
+    {
+        for (int r = from; r < workspace.ReadingCount; r++)
+        {
+            ref SpanReading known = ref workspace.Readings[r];
+            if (known.Marks != reading.Marks || !workspace.Text(known).SequenceEqual(workspace.Text(reading))) continue;
+            if (reading.Cost < known.Cost) known = reading;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Something stands there that looks like a part of a value: better said than left out.</summary>
+    private void AddUnreadable(int first, CellGrammar grammar)
+    {
+        RowToken token = workspace.Row[first];
+        bool looksLikeIt = grammar.Shape == CellShape.Code
+            ? token.Is(RowTokenTraits.Letters) && !token.Is(RowTokenTraits.Digits) && token.Length <= grammar.LongestCode
+            : token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark);
+        if (!looksLikeIt) return;
+        Span<char> text = workspace.Reserve(token.Length);
+        source.AsSpan(token.Start, token.Length).CopyTo(text);
+        workspace.Add(new SpanReading
+        {
+            End = first + 1,
+            Cost = DecodingCosts.Unreadable + (DecodingCosts.UnreadablePerCharacter * token.Length),
+            TextStart = workspace.CharacterCount,
+            TextLength = token.Length,
+            Traits = ReadingTraits.Unreadable,
+            Code = -1,
+        });
+        workspace.CharacterCount += token.Length;
+    }
+
+    private static bool StartsWithClosedMark(ReadOnlySpan<char> fragment)
+    {
+        int digits = 0;
+        while (digits < fragment.Length && char.IsAsciiDigit(fragment[digits])) digits++;
+        return digits is 1 or 2 && digits < fragment.Length && fragment[digits] == ')';
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>A table's columns as the decoder needs them; made once per table.</summary>
+internal sealed class TableGrammar
+{
+    private static readonly ConditionalWeakTable<TableDescriptor, TableGrammar> Known = new();
+
+    private TableGrammar(TableDescriptor table)
+    {
+        Table = table;
+        int columns = table.Columns.Length;
+        GrammarOfColumn = new int[columns];
+        List<CellGrammar> grammars = [];
+        for (int c = 0; c < columns; c++)
+        {
+            CellGrammar grammar = CellGrammar.Of(table.Columns[c], Array.Exists(table.Kinds, k => k.WhenColumn == c));
+            int known = grammars.FindIndex(grammar.IsSameAs);
+            if (known < 0)
+            {
+                known = grammars.Count;
+                grammars.Add(grammar);
+            }
+            GrammarOfColumn[c] = known;
+        }
+        Grammars = [.. grammars];
+        Expectation = CodeExpectations.Of(table);
+        Present = new float[table.Kinds.Length][];
+        Absent = new float[table.Kinds.Length][];
+        for (int k = 0; k < table.Kinds.Length; k++) (Present[k], Absent[k]) = PresenceCosts(k);
+        OuterLetters = SingleLetters(table);
+    }
+
+    public TableDescriptor Table { get; }
+
+    public CellGrammar[] Grammars { get; }
+
+    /// <summary>Index in <see cref="Grammars"/> by column.</summary>
+    public int[] GrammarOfColumn { get; }
+
+    /// <summary>What codes let expect of other columns.</summary>
+    public CodeExpectations Expectation { get; }
+
+    /// <summary>Cost of a filled cell by kind and column; infinite where rows of the kind lack the column.</summary>
+    public float[][] Present { get; }
+
+    /// <summary>Cost of an empty cell by kind and column.</summary>
+    public float[][] Absent { get; }
+
+    /// <summary>Letters that are codes of short lists: at a text's end they are more likely codes than words.</summary>
+    public string OuterLetters { get; }
+
+    public static TableGrammar Of(TableDescriptor table) => Known.GetValue(table, static t => new TableGrammar(t));
+
+    /// <summary>The field that a kind's rows have in a column by its role; null where they lack it.</summary>
+    public static FieldDescriptor? FieldOf(ColumnDescriptor column, ColumnRole role, int kind)
+    {
+        foreach (ColumnField field in column.Fields)
+            if (field.Role == role) return field.ByKind[kind];
+        return null;
+    }
+
+    private static string SingleLetters(TableDescriptor table)
+    {
+        HashSet<char> letters = [];
+        foreach (ColumnDescriptor column in table.Columns)
+            foreach (ColumnField field in column.Fields)
+                if (CellGrammar.FirstOf(field.ByKind) is { Type: FieldType.Code, Codes: { } list })
+                    foreach (CodeDescriptor code in list.Codes)
+                        if (code.Value.Length == 1 && list.Codes.Length <= 4) letters.Add(code.Value[0]);
+        return string.Concat(letters);
+    }
+
+    private (float[] Present, float[] Absent) PresenceCosts(int kind)
+    {
+        int columns = Table.Columns.Length;
+        float[] present = new float[columns], absent = new float[columns];
+        for (int c = 0; c < columns; c++)
+        {
+            ColumnDescriptor column = Table.Columns[c];
+            if (!IsPrinted(column, kind))
+            {
+                present[c] = float.PositiveInfinity;
+                continue;
+            }
+            double p = PresenceOf(c, kind);
+            present[c] = (float)-Math.Log(p);
+            absent[c] = (float)-Math.Log(1 - p);
+        }
+        return (present, absent);
+    }
+
+    private bool IsPrinted(ColumnDescriptor column, int kind) =>
+        FieldOf(column, ColumnRole.Value, kind) is not null && !IsForeignToKind(column, kind);
+
+    /// <summary>The column that decides another kind is empty in rows of this one.</summary>
+    private bool IsForeignToKind(ColumnDescriptor column, int kind)
+    {
+        for (int k = 0; k < Table.Kinds.Length; k++)
+            if (k != kind && Table.Kinds[k].WhenColumn >= 0 && Table.Columns[Table.Kinds[k].WhenColumn] == column) return true;
+        return false;
+    }
+
+    private double PresenceOf(int index, int kind)
+    {
+        ColumnDescriptor column = Table.Columns[index];
+        FieldDescriptor field = FieldOf(column, ColumnRole.Value, kind)!;
+        double p = column.Presence is { } measured ? measured[kind]
+            : column.Says is not null ? 0.5
+            : field.IsOptional ? DecodingCosts.OptionalPresence : DecodingCosts.RequiredPresence;
+        if (field.Type == FieldType.Code && Grammars[GrammarOfColumn[index]].LongestCode == 1) p *= DecodingCosts.LetterSurvival;
+        return Math.Clamp(p, DecodingCosts.PresenceFloor, DecodingCosts.PresenceCeiling);
+    }
+}

@@ -1,0 +1,196 @@
+using System;
+using Form4Gen.Runtime.Conversion;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>
+/// Reads runs of tokens as text. How the words at a border go together depends on those words alone, so it is decided once per border and a
+/// run's cost is a sum.
+/// </summary>
+internal readonly ref struct TextSpans(RowWorkspace workspace, string source, TableContext context, GridCosts grid, string outerLetters)
+{
+    private const int MostTokens = 40, MostCells = 7, LongestOverlap = 12, MostKnownTexts = 64;
+
+    /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
+    public void Prepare()
+    {
+        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            workspace.TextCosts[i] = CostOf(tokens, i);
+            workspace.Seams[i] = default;
+        }
+        for (int i = 1; i < tokens.Length; i++)
+            if (tokens[i].Cell != tokens[i - 1].Cell) workspace.Seams[i] = SeamBefore(tokens, i);
+    }
+
+    /// <summary>Reads every text that starts at a token.</summary>
+    public void ReadFrom(int first, CellGrammar grammar)
+    {
+        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        float cost = 0f;
+        int cells = 1, words = 0, limit = Math.Min(tokens.Length, first + MostTokens);
+        float start = OuterCost(tokens[first]);
+        for (int i = first; i < limit; i++)
+        {
+            RowToken token = tokens[i];
+            if (i > first && token.Cell != tokens[i - 1].Cell && ++cells > MostCells) break;
+            cost += workspace.TextCosts[i] + (i > first ? workspace.Seams[i].Cost : 0f);
+            if (cost > DecodingCosts.TextLimit) break;
+            if (token.Is(RowTokenTraits.Letters)) words++;
+            if (words == 0 && !IsMarkAlone(first, i)) continue;
+            SpanReading reading = new() { End = i + 1, Cost = cost + start + (i > first ? OuterCost(token) : 0f), TextStart = -1, Code = -1 };
+            if (words == 0 && !TryOnlyMarks(first, i + 1, grammar, ref reading)) continue;
+            if (words > 0 && grammar.Codes is { } known && known.Codes.Length <= MostKnownTexts) Compare(first, grammar, ref reading);
+            workspace.Add(reading);
+        }
+    }
+
+    /// <summary>Puts the text of a reading together, its marks split off.</summary>
+    public void Assemble(int first, ref SpanReading reading)
+    {
+        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        int length = 0;
+        for (int i = first; i < reading.End; i++) length += tokens[i].Length + 1;
+        Span<char> text = workspace.Reserve(length);
+        int count = 0, words = 0;
+        reading.Marks = 0;
+        reading.MarkCount = 0;
+        for (int i = first; i < reading.End; i++)
+        {
+            RowToken token = tokens[i];
+            TextSeam seam = i > first ? workspace.Seams[i] : default;
+            reading.Traits |= seam.Kind;
+            if (token.Is(RowTokenTraits.Mark) && AddMarks(token, ref reading)) continue;
+            bool glue = count == 0 || token.IsGlued || seam.Kind is not (ReadingTraits.None or ReadingTraits.SpaceJoin);
+            if (!glue) text[count++] = ' ';
+            int skip = Math.Min(seam.Overlap, token.Length);
+            source.AsSpan(token.Start + skip, token.Length - skip).CopyTo(text[count..]);
+            count += token.Length - skip;
+            if (token.Is(RowTokenTraits.Letters) && !token.IsGlued && seam.Kind is ReadingTraits.None or ReadingTraits.SpaceJoin) words++;
+        }
+        count = DropOpenMark(text[..count], ref reading);
+        reading.TextStart = workspace.CharacterCount;
+        reading.TextLength = count;
+        workspace.CharacterCount += count;
+        if (words <= 1) reading.Traits |= ReadingTraits.OneWord;
+        if (IsUnknownWord(tokens[reading.End - 1]) || IsUnknownWord(tokens[first])) reading.Traits |= ReadingTraits.UnknownWord;
+    }
+
+    private bool AddMarks(in RowToken token, ref SpanReading reading)
+    {
+        Span<byte> numbers = stackalloc byte[8];
+        if (!FootnoteMarks.TryRead(source.AsSpan(token.Start, token.Length), numbers, out int count)) return false;
+        for (int m = 0; m < count; m++)
+            if (!context.FootnoteNumbers.Contains(numbers[m])) return false;
+        float cost = reading.Cost;
+        for (int m = 0; m < count; m++) MarkTail.AddMark(numbers[m], true, context.FootnoteNumbers, ref reading);
+        reading.Cost = cost;
+        return true;
+    }
+
+    /// <summary>A mark that was cut at the end of the text, <c>By Trust (3</c>.</summary>
+    private int DropOpenMark(ReadOnlySpan<char> text, ref SpanReading reading)
+    {
+        int open = text.LastIndexOf('(');
+        if (open < 0 || text.Length - open > 3 || text[(open + 1)..].IndexOfAnyExceptInRange('0', '9') >= 0) return text.Length;
+        float cost = reading.Cost;
+        if (open + 1 < text.Length && NumberText.TryParse(text[(open + 1)..], out decimal number, out _)) MarkTail.AddMark((int)number, false, context.FootnoteNumbers, ref reading);
+        reading.Cost = cost;
+        reading.Traits |= ReadingTraits.DamagedMark;
+        return text[..open].TrimEnd().Length;
+    }
+
+    private bool IsUnknownWord(in RowToken token) => context.Words is { } words && token.Is(RowTokenTraits.Letters) && words.Count(source.AsSpan(token.Start, token.Length)) < 2;
+
+    private bool IsMarkAlone(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (!workspace.Tokens[i].Is(RowTokenTraits.Mark)) return false;
+        return true;
+    }
+
+    private bool TryOnlyMarks(int first, int end, CellGrammar grammar, ref SpanReading reading)
+    {
+        if (!grammar.CarriesMarks) return false;
+        for (int i = first; i < end; i++)
+            if (!AddMarks(workspace.Tokens[i], ref reading)) return false;
+        reading.TextStart = workspace.CharacterCount;
+        return MarkTail.IsAlone(ref reading);
+    }
+
+    private void Compare(int first, CellGrammar grammar, ref SpanReading reading)
+    {
+        int kept = workspace.CharacterCount;
+        SpanReading assembled = reading;
+        Assemble(first, ref assembled);
+        workspace.CharacterCount = kept;
+        if (!ValueConversion.TryCode(workspace.Text(assembled), grammar.Codes!, out _)) return;
+        reading.Cost += DecodingCosts.KnownText;
+        reading.Traits |= ReadingTraits.KnownText;
+    }
+
+    private float OuterCost(in RowToken token) =>
+        token.Length == 1 && outerLetters.Contains(source[token.Start]) ? DecodingCosts.OuterLetter - DecodingCosts.InnerLetter : 0f;
+
+    private float CostOf(ReadOnlySpan<RowToken> tokens, int index)
+    {
+        RowToken token = tokens[index];
+        ReadOnlySpan<char> text = source.AsSpan(token.Start, token.Length);
+        if (token.Is(RowTokenTraits.Mark)) return DecodingCosts.MarkInText;
+        if (token.Is(RowTokenTraits.Currency)) return DecodingCosts.Junk;
+        if (!token.Is(RowTokenTraits.Letters)) return token.Is(RowTokenTraits.Digits) ? NumberCost(text) : text is "-" or "&" or "/" ? DecodingCosts.KnownWord : DecodingCosts.Junk;
+        if (token.Length == 1) return DecodingCosts.InnerLetter;
+        if (token.Is(RowTokenTraits.Digits)) return DecodingCosts.Junk;
+        return WordCost(text, 2, DecodingCosts.UnknownWord);
+    }
+
+    private static float NumberCost(ReadOnlySpan<char> text)
+    {
+        if (DateText.TryDate(text, out _)) return DecodingCosts.ValueInText;
+        return NumberText.TryScan(text, out NumberTraits traits, out _) && (traits & NumberTraits.Grouped) != 0 ? DecodingCosts.ValueInText : DecodingCosts.NumberInText;
+    }
+
+    private float WordCost(ReadOnlySpan<char> word, int least, float unknown) =>
+        context.Words is null || context.Words.Count(word) >= least ? DecodingCosts.KnownWord : unknown;
+
+    private TextSeam SeamBefore(ReadOnlySpan<RowToken> tokens, int index)
+    {
+        RowToken left = tokens[index - 1], right = tokens[index];
+        float crossing = Math.Min(grid.Crossing, DecodingCosts.CrossingForeignGrid) + DecodingCosts.TextCrossing;
+        if (!left.Is(RowTokenTraits.Letters) || !right.Is(RowTokenTraits.Letters)) return new TextSeam(ReadingTraits.SpaceJoin, 0, crossing);
+        ReadOnlySpan<char> leftWord = source.AsSpan(left.Start, left.Length), rightWord = source.AsSpan(right.Start, right.Length);
+        bool newWord = char.IsUpper(rightWord[0]) || !char.IsLetter(rightWord[0]);
+        bool leftKnown = IsKnown(leftWord, 2), rightKnown = IsKnown(rightWord, 2);
+        TextSeam best = new(ReadingTraits.SpaceJoin, 0, crossing + (newWord ? 0.5f : 1f) + (leftKnown ? 0f : 0.6f) + (rightKnown ? 0f : 0.6f));
+        float joined = JoinedCost(leftWord, rightWord, 0);
+        Keep(new TextSeam(ReadingTraits.ConcatJoin, 0, crossing + DecodingCosts.Concat + joined + (newWord && char.IsLower(leftWord[^1]) ? 2f : 0f)), ref best);
+        for (int k = 1; k <= Math.Min(LongestOverlap, Math.Min(leftWord.Length, rightWord.Length)); k++)
+        {
+            if (!leftWord[^k..].SequenceEqual(rightWord[..k])) continue;
+            bool whole = k == leftWord.Length || k == rightWord.Length;
+            float cost = crossing + DecodingCosts.Overlap(k) + JoinedCost(leftWord, rightWord, k) + (k == 1 && newWord ? 0.5f : 0f);
+            Keep(new TextSeam((whole ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin) | (k == 1 ? ReadingTraits.ShortOverlap : 0), (byte)k, cost), ref best);
+        }
+        return best;
+    }
+
+    private static void Keep(in TextSeam seam, ref TextSeam best)
+    {
+        if (seam.Cost < best.Cost) best = seam;
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> word, int least) => context.Words is null || context.Words.Count(word) >= least;
+
+    /// <summary>What the word put together costs, seen from the cost of its two pieces.</summary>
+    private float JoinedCost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int overlap)
+    {
+        if (context.Words is null) return 0f;
+        Span<char> word = stackalloc char[Math.Min(128, left.Length + right.Length - overlap)];
+        if (word.Length < left.Length + right.Length - overlap) return DecodingCosts.UnknownWordAtSeam;
+        left.CopyTo(word);
+        right[overlap..].CopyTo(word[left.Length..]);
+        int itself = overlap == right.Length || overlap == left.Length ? 2 : 1;
+        return context.Words.Count(word) >= itself ? -DecodingCosts.UnknownWord : DecodingCosts.UnknownWordAtSeam - DecodingCosts.UnknownWord;
+    }
+}
