@@ -5,6 +5,7 @@ using Form4Gen.Schema.Binding;
 using Form4Gen.Schema.Diagnostics;
 using Form4Gen.Schema.Model;
 using Form4Gen.Schema.Resolution;
+using Form4Gen.Schema.Validation;
 
 namespace Form4Gen.Schema;
 
@@ -34,10 +35,12 @@ internal sealed class CompilationBuilder
         foreach (ResolvedForm resolved in new FormResolver(_forms, _types, _broken, _diagnostics).All(_cancellation))
         {
             _cancellation.ThrowIfCancellationRequested();
+            ReservedIds.Check(resolved, _diagnostics);
             forms.Add(builder.Build(resolved));
         }
 
         EquatableArray<FormFamilyModel> families = new FamilyBuilder(_map, _diagnostics).Build(forms);
+        SchemaValidator.Validate(new ValidationScope(forms, families, byId, _map, _diagnostics), _cancellation);
         return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, _diagnostics.ToSorted());
     }
 

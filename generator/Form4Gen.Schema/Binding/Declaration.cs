@@ -16,6 +16,9 @@ internal sealed record DeclaredValue(SchemaLocation Location)
     public DeclaredText[] Values { get; init; } = [];
 
     public Declaration[] Items { get; init; } = [];
+
+    /// <summary>Whether the key was written without a value, to take it away.</summary>
+    public bool IsNothing { get; init; }
 }
 
 /// <summary>A mapping whose keys are known to be legal; it never changes, so revisions share what they do not touch.</summary>

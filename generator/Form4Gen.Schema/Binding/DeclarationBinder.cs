@@ -22,9 +22,9 @@ internal sealed class DeclarationBinder
     /// <param name="kind">What it must be.</param>
     /// <param name="name">Its name, where it stands in a mapping of names.</param>
     /// <param name="isPart">Whether it holds only the keys to set: then nothing is required, and a key without value takes the key away.</param>
-    public Declaration? Bind(SyntaxNode node, NodeKind kind, string? name = null, bool isPart = false)
+    public Declaration? Bind(SyntaxNode node, NodeKind kind, ScalarNode? name = null, bool isPart = false)
     {
-        if (kind == NodeKind.Furniture && node is ScalarNode text) return Furniture(text);
+        if (kind == NodeKind.Furniture) return Furniture(node);
         if (node is not MappingNode mapping)
         {
             _diagnostics.Report(DiagnosticCatalog.WrongShape, node.Location, $"{node.Describe()} stands where a mapping with the keys {Keys(kind)} is expected");
@@ -33,6 +33,7 @@ internal sealed class DeclarationBinder
 
         KeyRule[] rules = KeyTable.Of(kind);
         var keys = new List<KeyValuePair<string, DeclaredValue>>(mapping.Entries.Count);
+        var failed = new List<string>();
         bool broken = false;
         foreach (SyntaxEntry entry in mapping.Entries)
         {
@@ -48,14 +49,18 @@ internal sealed class DeclarationBinder
             }
 
             DeclaredValue? value = isPart && entry.Value is ScalarNode { IsNothing: true }
-                ? new DeclaredValue(entry.Value.Location)
+                ? new DeclaredValue(entry.Value.Location) { IsNothing = true }
                 : Value(rule, entry.Value);
             if (value is not null) keys.Add(new(rule.Key, value));
-            else broken |= rule.IsRequired || rule.Key == "id";
+            else
+            {
+                failed.Add(rule.Key);
+                broken |= rule.IsRequired || rule.Key == "id";
+            }
         }
 
-        var declaration = new Declaration(kind, name ?? IdOf(keys), mapping.Location, [.. keys], broken);
-        return isPart ? declaration : Checked(declaration, mapping, rules);
+        var declaration = new Declaration(kind, name?.Text ?? IdOf(keys), name?.Location ?? mapping.Location, [.. keys], broken);
+        return isPart ? declaration : Checked(declaration, failed, rules);
     }
 
     private static bool IsNamed(NodeKind kind) => kind is NodeKind.RecordType or NodeKind.RowKind;
@@ -81,15 +86,27 @@ internal sealed class DeclarationBinder
         foreach (KeyRule rule in rules) yield return rule.Key;
     }
 
-    private static Declaration Furniture(ScalarNode text)
+    private Declaration? Furniture(SyntaxNode node)
     {
+        if (node is not ScalarNode text)
+        {
+            _diagnostics.Report(DiagnosticCatalog.WrongShape, node.Location, $"{node.Describe()} stands where a text is expected");
+            return null;
+        }
+
+        if (text.Text.Length == 0)
+        {
+            _diagnostics.Report(DiagnosticCatalog.EmptyValue, node.Location, "the text is empty");
+            return null;
+        }
+
         var value = new DeclaredValue(text.Location) { Texts = [new DeclaredText(text.Text, text.Location)] };
         return new Declaration(NodeKind.Furniture, null, text.Location, [new("text", value)], false);
     }
 
     private DeclaredValue? Value(KeyRule rule, SyntaxNode node) => rule.Shape switch
     {
-        ValueShape.Node => Bind(node, rule.Child) is { } item ? new DeclaredValue(node.Location) { Items = [item] } : null,
+        ValueShape.Node => Bind(node, rule.Child) is { IsBroken: false } item ? new DeclaredValue(node.Location) { Items = [item] } : null,
         ValueShape.Items or ValueShape.TextItems => Items(rule, node),
         ValueShape.NamedItems => NamedItems(rule, node),
         ValueShape.Changes => new ChangeBinder(this, _values, _diagnostics).Bind(node),
@@ -122,7 +139,7 @@ internal sealed class DeclarationBinder
         foreach (SyntaxEntry entry in mapping.Entries)
         {
             if (!_values.IsId(entry.Key)) continue;
-            if (Bind(entry.Value, rule.Child, entry.Key.Text) is { } declaration) items.Add(declaration);
+            if (Bind(entry.Value, rule.Child, entry.Key) is { } declaration) items.Add(declaration);
         }
 
         return new DeclaredValue(node.Location) { Items = [.. items] };
@@ -137,17 +154,17 @@ internal sealed class DeclarationBinder
         else _diagnostics.Report(DiagnosticCatalog.UnknownKey, key.Location, $"unknown key '{key.Text}'; {NearestName.Hint(key.Text, Names(rules))}");
     }
 
-    private Declaration Checked(Declaration declaration, MappingNode mapping, KeyRule[] rules)
+    private Declaration Checked(Declaration declaration, List<string> failed, KeyRule[] rules)
     {
         bool broken = declaration.IsBroken;
         foreach (KeyRule rule in rules)
         {
-            if (!rule.IsRequired || mapping[rule.Key] is not null) continue;
+            if (!rule.IsRequired || declaration.Has(rule.Key) || failed.Contains(rule.Key)) continue;
             _diagnostics.Report(DiagnosticCatalog.MissingKey, declaration.Location, $"the key '{rule.Key}' is missing here");
             broken = true;
         }
 
-        broken |= !ShapeRules.Hold(declaration, mapping, _diagnostics);
+        broken |= !ShapeRules.Hold(declaration, failed, _diagnostics);
         return broken == declaration.IsBroken ? declaration : new Declaration(declaration.Kind, declaration.Id, declaration.Location, [.. declaration.Keys], broken);
     }
 }

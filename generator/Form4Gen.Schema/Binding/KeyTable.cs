@@ -32,8 +32,8 @@ internal static class KeyTable
         new("max-length", Number),
         new("repeat", Node, NodeKind.Repeat),
         new("footnotes", Flag),
-        new("footnotes-from", Text),
-        new("xml", Text),
+        new("footnotes-from", XmlPath),
+        new("xml", XmlPath),
         new("sec", Text),
         new("unit", Text),
         new("becomes", Node, NodeKind.Becomes),
@@ -104,12 +104,12 @@ internal static class KeyTable
         ],
         [NodeKind.InForce] = [new("from", Date), new("until", Date)],
         [NodeKind.Recognize] = [new("all", Texts), new("none", Texts)],
-        [NodeKind.Xml] = [new("root", Text), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
+        [NodeKind.Xml] = [new("root", XmlPath), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
         [NodeKind.Dialect] =
         [
             new("id", Id) { IsRequired = true },
             new("versions", Texts),
-            new("paths", Pairs) { IsRequired = true },
+            new("paths", XmlPaths) { IsRequired = true },
         ],
         [NodeKind.RecordType] = TypeKeys,
         [NodeKind.Field] = [.. FieldKeys, TypeRule(true)],
@@ -141,7 +141,7 @@ internal static class KeyTable
             new("title", Texts) { IsRequired = true },
             new("name", Id),
             new("doc", Text),
-            new("xml", Text),
+            new("xml", XmlPath),
             new("rows", NamedItems, NodeKind.RowKind) { IsRequired = true },
             new("columns", Items, NodeKind.Column) { IsRequired = true },
             new("fields", Items, NodeKind.RowField),
@@ -150,11 +150,11 @@ internal static class KeyTable
         [
             new("when", Id),
             new("otherwise", Flag),
-            new("xml", Text),
+            new("xml", XmlPath),
             new("name", Id),
             new("doc", Text),
         ],
-        [NodeKind.Footnotes] = [new("title", Texts) { IsRequired = true }, new("xml", Text)],
+        [NodeKind.Footnotes] = [new("title", Texts) { IsRequired = true }, new("xml", XmlPath)],
         [NodeKind.Furniture] = [new("text", Text) { IsRequired = true }],
         [NodeKind.Check] =
         [

@@ -66,8 +66,14 @@ internal enum ValueShape : byte
     /// <summary>A text, or a list of texts.</summary>
     Texts,
 
-    /// <summary>Texts to texts; the values may be empty.</summary>
+    /// <summary>Path of an XML element.</summary>
+    XmlPath,
+
+    /// <summary>Texts to texts.</summary>
     Pairs,
+
+    /// <summary>Texts to paths of XML elements, which may be empty.</summary>
+    XmlPaths,
 
     /// <summary>Exactly one text to a text.</summary>
     OnePair,

@@ -1,10 +1,10 @@
+using System;
 using System.Collections.Generic;
 using Form4Gen.Schema.Diagnostics;
-using Form4Gen.Schema.Syntax;
 
 namespace Form4Gen.Schema.Binding;
 
-/// <summary>Keys that need or exclude each other within one mapping.</summary>
+/// <summary>Keys that need or exclude each other within one declaration.</summary>
 internal static class ShapeRules
 {
     private static readonly string[] ColumnForms = ["type", "holds", "columns"];
@@ -14,46 +14,64 @@ internal static class ShapeRules
     private static readonly string[] GroupKeys = ["id", "header", "box", "columns", "doc"];
     private static readonly string[] HolderKeys = ["id", "header", "box", "holds", "says", "doc"];
 
-    /// <summary>Whether a mapping may go on into the model; reports why not.</summary>
-    public static bool Hold(Declaration declaration, MappingNode mapping, DiagnosticBag diagnostics) => declaration.Kind switch
+    /// <summary>Whether a declaration may go on into the model; reports why not.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="failed">Keys that were written but not understood; they were reported.</param>
+    /// <param name="diagnostics">Takes the messages.</param>
+    public static bool Hold(Declaration declaration, ICollection<string> failed, DiagnosticBag diagnostics) => declaration.Kind switch
     {
-        NodeKind.Column => Column(declaration, mapping, diagnostics),
-        NodeKind.RowKind => ExactlyOne(declaration, mapping, RowForms, diagnostics),
-        NodeKind.Check => ExactlyOne(declaration, mapping, KeyTable.CheckWords, diagnostics),
+        NodeKind.Column => Column(declaration, failed, diagnostics),
+        NodeKind.RowKind => ExactlyOne(declaration, RowForms, failed, diagnostics),
+        NodeKind.Check => ExactlyOne(declaration, KeyTable.CheckWords, failed, diagnostics),
         _ => true,
     };
 
-    /// <summary>Whether exactly one of the keys was written.</summary>
-    public static bool ExactlyOne(Declaration declaration, MappingNode mapping, IReadOnlyList<string> keys, DiagnosticBag diagnostics)
+    /// <summary>Whether every required key is there, once a change has taken keys away.</summary>
+    public static bool IsWhole(Declaration declaration, DiagnosticBag diagnostics, SchemaLocation at)
     {
-        int count = 0;
-        foreach (string key in keys)
+        bool whole = true;
+        foreach (KeyRule rule in KeyTable.Of(declaration.Kind))
         {
-            if (mapping[key] is not { } value) continue;
-            // The key's own mistake was reported with its value.
-            if (++count > 1) diagnostics.Report(DiagnosticCatalog.NotExactlyOne, value.Location, $"'{key}' stands beside another of {string.Join(", ", keys)}");
+            if (!rule.IsRequired || declaration.Has(rule.Key)) continue;
+            diagnostics.Report(DiagnosticCatalog.MissingKey, at, $"the key '{rule.Key}' cannot be taken away");
+            whole = false;
         }
 
-        if (count == 0) diagnostics.Report(DiagnosticCatalog.NotExactlyOne, declaration.Location, $"none of {string.Join(", ", keys)} stands here");
-        return count == 1;
+        return whole && Hold(declaration, [], diagnostics);
     }
 
-    private static bool Column(Declaration column, MappingNode mapping, DiagnosticBag diagnostics)
+    private static bool ExactlyOne(Declaration declaration, IReadOnlyList<string> keys, ICollection<string> failed, DiagnosticBag diagnostics)
     {
-        if (!ExactlyOne(column, mapping, ColumnForms, diagnostics)) return false;
+        int written = 0;
+        int understood = 0;
+        foreach (string key in keys)
+        {
+            bool has = declaration.Has(key);
+            if (has) understood++;
+            if (!has && !failed.Contains(key)) continue;
+            if (++written > 1 && has) diagnostics.Report(DiagnosticCatalog.NotExactlyOne, declaration.At(key), $"'{key}' stands beside another of {string.Join(", ", keys)}");
+        }
+
+        if (written == 0) diagnostics.Report(DiagnosticCatalog.NotExactlyOne, declaration.Location, $"none of {string.Join(", ", keys)} stands here");
+        return written == 1 && understood == 1;
+    }
+
+    private static bool Column(Declaration column, ICollection<string> failed, DiagnosticBag diagnostics)
+    {
+        if (!ExactlyOne(column, ColumnForms, failed, diagnostics)) return false;
         string[]? legal = column.Has("columns") ? GroupKeys : column.Has("holds") ? HolderKeys : null;
         bool holds = true;
         foreach (KeyValuePair<string, DeclaredValue> key in column.Keys)
         {
-            bool fits = legal is null ? key.Key != "says" : System.Array.IndexOf(legal, key.Key) >= 0;
+            bool fits = legal is null ? key.Key != "says" : Array.IndexOf(legal, key.Key) >= 0;
             if (fits) continue;
             string form = legal is null ? "a column with a field of its own" : column.Has("columns") ? "a header group" : "a column that holds another's field";
             diagnostics.Report(DiagnosticCatalog.KeyDoesNotFit, key.Value.Location, $"the key '{key.Key}' does not fit {form}");
             holds = false;
         }
 
-        if (column.Has("columns") || mapping["id"] is not null) return holds;
-        diagnostics.Report(DiagnosticCatalog.MissingKey, column.Location, "the key 'id' is missing here");
+        if (column.Has("columns") || column.Has("id")) return holds;
+        if (!failed.Contains("id")) diagnostics.Report(DiagnosticCatalog.MissingKey, column.Location, "the key 'id' is missing here");
         return false;
     }
 }

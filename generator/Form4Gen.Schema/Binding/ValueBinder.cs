@@ -18,6 +18,7 @@ internal sealed class ValueBinder
     {
         ValueShape.Texts => Texts(rule.Key, node),
         ValueShape.Pairs => Pairs(rule.Key, node),
+        ValueShape.XmlPaths => XmlPaths(rule.Key, node),
         ValueShape.OnePair => OnePair(rule.Key, node),
         ValueShape.TextOrPairs when node is not ScalarNode => Pairs(rule.Key, node),
         ValueShape.Enclosures => Enclosures(rule.Key, node),
@@ -51,6 +52,7 @@ internal sealed class ValueBinder
         {
             case ValueShape.Id: return IsId(scalar);
             case ValueShape.FileId: return IsId(scalar, withHyphens: true);
+            case ValueShape.XmlPath: return IsXmlPath(scalar.Text, scalar.Location);
             case ValueShape.Flag: return IsWord(rule.Key, scalar, ["true", "false"]);
             case ValueShape.Word: return IsWord(rule.Key, scalar, rule.Words);
             case ValueShape.Number:
@@ -107,6 +109,30 @@ internal sealed class ValueBinder
         }
 
         return texts.Count == 0 ? null : new DeclaredValue(node.Location) { Texts = [.. texts], Values = [.. values] };
+    }
+
+    private DeclaredValue? XmlPaths(string key, SyntaxNode node)
+    {
+        if (Pairs(key, node) is not { } pairs) return null;
+        bool legal = true;
+        foreach (DeclaredText path in pairs.Values) legal &= path.Text.Length == 0 || IsXmlPath(path.Text, path.Location);
+        return legal ? pairs : null;
+    }
+
+    private bool IsXmlPath(string path, SchemaLocation at)
+    {
+        bool start = true;
+        bool legal = true;
+        foreach (char c in path)
+        {
+            bool letter = c == '_' || char.IsLetter(c);
+            legal &= c == '/' ? !start : letter || (!start && (c is '-' or '.' || char.IsDigit(c)));
+            start = c == '/';
+        }
+
+        if (legal && !start) return true;
+        _diagnostics.Report(DiagnosticCatalog.IllegalXmlPath, at, $"'{path}' is no path of XML elements");
+        return false;
     }
 
     private DeclaredValue? OnePair(string key, SyntaxNode node)

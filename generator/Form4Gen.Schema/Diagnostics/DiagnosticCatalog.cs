@@ -153,7 +153,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule WrongList = Error("F4G0314", "Wrong list",
         "A thing can only stand among its like.", "name a place in a list of the same kind");
     internal static readonly DiagnosticRule VersionInTwoRevisions = Error("F4G0315", "Version in two revisions",
-        "An XML file's schema version says which revision it is.", "keep it in one of them");
+        "A version that an XML file names says which revision it is of.", "keep it in one of them");
     internal static readonly DiagnosticRule DatesOverlap = Warning("F4G0316", "Revisions overlap",
         "At most one revision of a form is in force on a day.", "correct one of the dates");
     internal static readonly DiagnosticRule DatesReversed = Error("F4G0317", "Dates reversed",
@@ -245,7 +245,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule DocWithoutPeriod = Info("F4G0604", "Doc is no sentence",
         "It becomes the documentation of a property.", "end it with a period; see schema/STYLE.md#docs");
     internal static readonly DiagnosticRule FormIdStyle = Warning("F4G0605", "Form id without revision",
-        "Ids of forms name the form and the year of the revision.", "name it like form4-2003; see schema/STYLE.md#files");
+        "Ids of forms name the form and the year of the revision.", "name it <form>-<year>; see schema/STYLE.md#files");
     internal static readonly DiagnosticRule TypeNameStyle = Warning("F4G0606", "Name is not in Pascal case",
         "Names of types and properties begin with a capital.", "begin it with a capital; see schema/STYLE.md#names");
     internal static readonly DiagnosticRule WordingStyle = Warning("F4G0607", "Wording is not in lower case",

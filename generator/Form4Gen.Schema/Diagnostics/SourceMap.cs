@@ -48,6 +48,9 @@ internal sealed class SourceMap
         if (id is not null) _broken.Add(id);
     }
 
+    /// <summary>Whether anything was left out; rules about what is lacking are silent then.</summary>
+    public bool HasBroken => _broken.Count > 0;
+
     /// <summary>Whether something with this id was left out.</summary>
     public bool IsBroken(string id) => _broken.Contains(id);
 

@@ -66,11 +66,12 @@ internal sealed class ChangeApplier
             Declaration amended = items[at];
             foreach (KeyValuePair<string, DeclaredValue> key in set.Keys)
             {
-                bool takesAway = key.Value.Texts.Length == 0 && key.Value.Items.Length == 0;
+                bool takesAway = key.Value.IsNothing;
                 if (takesAway && !amended.Has(key.Key)) _diagnostics.Report(DiagnosticCatalog.NothingToTakeAway, key.Value.Location, $"'{path.Text}' has no '{key.Key}' to take away");
                 amended = amended.With(key.Key, takesAway ? null : key.Value);
             }
 
+            if (!ShapeRules.IsWhole(amended, _diagnostics, change.At("set"))) amended = items[at];
             return [.. Part(items, 0, at), amended, .. Part(items, at + 1, items.Length)];
         });
     }

@@ -97,7 +97,7 @@ internal sealed class FieldBuilder
     {
         string? doc = field.Text("doc");
         if (!field.Flag("unverified")) return doc;
-        return doc is null ? "Not verified at a source." : doc + " Not verified at a source.";
+        return doc is null ? "Not verified at a source." : doc + (doc.EndsWith(".", StringComparison.Ordinal) ? "" : ".") + " Not verified at a source.";
     }
 
     private FieldKind? Kind(Declaration field, bool allowsRecords)

@@ -41,7 +41,7 @@ internal sealed class FormBuilder
             Form = meta.Text("form")!,
             Title = meta.Text("title")!,
             Name = name,
-            Namespace = meta.Text("namespace"),
+            Namespace = Namespace(meta),
             Doc = meta.Text("doc"),
             DocRefs = meta.Texts("doc-ref"),
             InForceFrom = meta.Node("in-force")?.Text("from"),
@@ -67,6 +67,13 @@ internal sealed class FormBuilder
         if (NameRules.IsIdentifier(name)) return name;
         _diagnostics.Report(DiagnosticCatalog.NotAnIdentifier, meta.At("name"), $"'{name}', the form's name, is not a name in C#");
         return "Form" + NameRules.Pascal(meta.Text("form")!);
+    }
+
+    private string? Namespace(Declaration meta)
+    {
+        if (meta.Text("namespace") is not { } space || Array.TrueForAll(space.Split('.'), NameRules.IsIdentifier)) return meta.Text("namespace");
+        _diagnostics.Report(DiagnosticCatalog.NotAnIdentifier, meta.At("namespace"), $"'{space}', the namespace, is not a name in C#");
+        return null;
     }
 
     private Declaration[] Types(Declaration form, ModelScope scope)

@@ -47,9 +47,12 @@ internal sealed class TableBuilder
 
     private void CollectLeaves(Declaration[] columns, HeaderGroupModel[] groups, string? box, List<Leaf> leaves)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (Declaration column in columns)
         {
             if (column.IsBroken) _scope.Map.AddBroken(column.Id);
+            else if (column.Id is not null && !ids.Add(column.Id))
+                _scope.Diagnostics.Report(DiagnosticCatalog.DuplicateId, column.At("id"), $"the column '{column.Id}' is declared twice here");
             else if (column.Has("columns"))
             {
                 HeaderGroupModel group = _scope.Map.Add(new HeaderGroupModel(column.Id ?? "", column.Texts("header")), column);
@@ -82,12 +85,13 @@ internal sealed class TableBuilder
         var sorted = new List<(Declaration Field, string? Box)>();
         foreach (Leaf leaf in leaves)
         {
-            if (leaf.Column.Text("holds") is not { } held) Place(leaf.Column, leaf.Box);
-            else if (declared.TryGetValue(held, out Declaration? field)) Place(field, leaf.Column.Text("box") ?? leaf.Box);
+            string? box = leaf.Column.Text("box") ?? leaf.Box;
+            if (leaf.Column.Text("holds") is not { } held) Place(leaf.Column, box);
+            else if (declared.TryGetValue(held, out Declaration? field)) Place(field, box);
         }
 
         foreach (Declaration field in order) Place(field, null);
-        return Built(sorted, kinds);
+        return Built(table, sorted, kinds);
 
         void Place(Declaration field, string? box)
         {
@@ -98,8 +102,9 @@ internal sealed class TableBuilder
         }
     }
 
-    private List<RowFieldModel> Built(List<(Declaration Field, string? Box)> sorted, List<string> kinds)
+    private List<RowFieldModel> Built(Declaration table, List<(Declaration Field, string? Box)> sorted, List<string> kinds)
     {
+        Dictionary<string, RecordNames> names = KindNames(table);
         var fields = new List<FieldModel>();
         var rows = new List<EquatableArray<string>>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -112,8 +117,10 @@ internal sealed class TableBuilder
                 continue;
             }
 
+            EquatableArray<string> of = RowsOf(declaration, kinds);
+            if (!AreFree(names, of, field)) continue;
             fields.Add(field);
-            rows.Add(RowsOf(declaration, kinds));
+            rows.Add(of);
         }
 
         var references = new FieldReferences(_scope, fields);
@@ -121,6 +128,27 @@ internal sealed class TableBuilder
         for (int i = 0; i < fields.Count; i++) result.Add(new RowFieldModel(references.Checked(fields[i]), rows[i]));
         return result;
     }
+
+    private Dictionary<string, RecordNames> KindNames(Declaration table)
+    {
+        var names = new Dictionary<string, RecordNames>(StringComparer.Ordinal);
+        foreach (Declaration row in table.Items("rows"))
+            if (!row.IsBroken) names[row.Id!] = new RecordNames(_scope, NameOf(table, row));
+        return names;
+    }
+
+    // One collision is one message, however many kinds of row it is in.
+    private static bool AreFree(Dictionary<string, RecordNames> names, EquatableArray<string> kinds, FieldModel field)
+    {
+        bool free = true;
+        foreach (string kind in kinds) free = free && names[kind].Add(field);
+        return free;
+    }
+
+    private static string NameOf(Declaration table, Declaration row) =>
+        row.Text("name") ?? (row.Text("xml") is { } xml
+            ? NameRules.Capitalized(NameRules.LastSegment(xml))
+            : (table.Text("name") ?? NameRules.Pascal(table.Id!)) + NameRules.Pascal(row.Id!));
 
     private EquatableArray<string> RowsOf(Declaration field, List<string> kinds)
     {
@@ -185,9 +213,7 @@ internal sealed class TableBuilder
         foreach (Declaration row in table.Items("rows"))
         {
             if (row.IsBroken) continue;
-            string tableName = table.Text("name") ?? NameRules.Pascal(table.Id!);
-            string? xml = row.Text("xml");
-            string name = row.Text("name") ?? (xml is null ? tableName + NameRules.Pascal(row.Id!) : NameRules.Capitalized(NameRules.LastSegment(xml)));
+            string name = NameOf(table, row);
             if (!NameRules.IsIdentifier(name))
             {
                 _scope.Diagnostics.Report(DiagnosticCatalog.NotAnIdentifier, row.At(row.Has("name") ? "name" : "xml"), $"'{name}', the row's name, is not a name in C#");
@@ -197,7 +223,7 @@ internal sealed class TableBuilder
             string? when = row.Text("when");
             if (when is not null && columns.Find(c => c.Id == when) is null)
                 _scope.ReportUnknown(DiagnosticCatalog.UnknownWhenColumn, row.At("when"), $"the rows '{row.Id}' are told by the unknown column", when, columns.ConvertAll(c => c.Id));
-            kinds.Add(_scope.Map.Add(new RowKindModel(row.Id!, name, name + "s", when, xml, row.Text("doc")), row));
+            kinds.Add(_scope.Map.Add(new RowKindModel(row.Id!, name, name + "s", when, row.Text("xml"), row.Text("doc")), row));
         }
 
         return EquatableArray<RowKindModel>.From(kinds);
