@@ -1,7 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Runtime.Reading;
 
@@ -10,6 +11,8 @@ namespace Form4Gen.Runtime.Reading;
 public sealed class FormReader<TForm>
     where TForm : class, IExtractedRecord
 {
+    private static readonly IReadOnlyDictionary<string, Explanation> NoExplanations = new Dictionary<string, Explanation>();
+
     private readonly FormFamily _family;
     private readonly Func<RecordValues, TForm> _bind;
 
@@ -18,22 +21,46 @@ public sealed class FormReader<TForm>
     /// <param name="bind">Makes the record from the values.</param>
     public FormReader(FormFamily family, Func<RecordValues, TForm> bind)
     {
-        _family = family;
-        _bind = bind;
+        _family = family ?? throw new ArgumentNullException(nameof(family));
+        _bind = bind ?? throw new ArgumentNullException(nameof(bind));
     }
 
-    /// <summary>Reads a text. Never throws on content.</summary>
+    /// <summary>Reads a text. Never throws on content: what cannot be read is an issue of the result.</summary>
     /// <param name="text">The text.</param>
     /// <param name="options">How to read; null: the defaults.</param>
-    public Extraction<TForm> Read(string text, ReadOptions? options = null) => throw new NotImplementedException();
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public Extraction<TForm> Read(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        DocumentReading reading = DocumentReader.Read(text, _family, options ?? ReadOptions.Default);
+        TForm? filing = reading.Root is null ? null : _bind(reading.Root);
+        return new Extraction<TForm>(filing, filing is null ? null : _family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations);
+    }
 
-    /// <summary>Reads a document. Never throws on content.</summary>
+    /// <summary>Reads bytes: a byte-order mark decides their encoding, else UTF-8, else Latin-1. Never throws on content.</summary>
     /// <param name="bytes">The document as it was filed.</param>
     /// <param name="options">How to read; null: the defaults.</param>
-    public Extraction<TForm> Read(ReadOnlySpan<byte> bytes, ReadOptions? options = null) => throw new NotImplementedException();
+    public Extraction<TForm> Read(ReadOnlySpan<byte> bytes, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        return bytes.Length > MaxBytes(options) ? TooLarge(options) : Read(TextDecoding.Decode(bytes), options);
+    }
 
-    /// <summary>Reads a document. Never throws on content.</summary>
-    /// <param name="stream">The document as it was filed; read to its end and left open.</param>
+    /// <summary>Reads a stream to its end, or to the limit of the options. Never throws on content; errors of the stream itself pass through.</summary>
+    /// <param name="stream">The document as it was filed; left open.</param>
     /// <param name="options">How to read; null: the defaults.</param>
-    public Extraction<TForm> Read(Stream stream, ReadOptions? options = null) => throw new NotImplementedException();
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="IOException">The stream failed.</exception>
+    public Extraction<TForm> Read(Stream stream, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= ReadOptions.Default;
+        return LimitedStream.TryReadAll(stream, MaxBytes(options), out ReadOnlySpan<byte> bytes) ? Read(bytes, options) : TooLarge(options);
+    }
+
+    // No encoding needs more bytes for a UTF-16 code unit, so nothing that would fit is refused.
+    private static long MaxBytes(ReadOptions options) => 4L * options.MaxCharacters;
+
+    private static Extraction<TForm> TooLarge(ReadOptions options) =>
+        new(null, null, null, DocumentFormat.Unknown, [DocumentReader.TooLarge(options)], NoExplanations);
 }
