@@ -18,6 +18,6 @@ internal static class InternalFailure
     public static string Describe(Exception exception)
     {
         string message = exception.Message.Replace('\r', ' ').Replace('\n', ' ');
-        return $"{exception.GetType().Name}: {message}";
+        return $"{exception.GetType().FullName}: {message}";
     }
 }

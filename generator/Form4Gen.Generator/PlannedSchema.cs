@@ -16,7 +16,7 @@ internal sealed record PlannedSchema(EmissionPlan Plan, string? Failure)
         if (schema.Compilation is null) return new PlannedSchema(EmissionPlan.Empty, schema.Failure);
         try
         {
-            return new PlannedSchema(PlanBuilder.Build(schema.Compilation, defaultNamespace), null);
+            return new PlannedSchema(PlanBuilder.Build(schema.Compilation.Families, schema.Compilation.CodeLists, defaultNamespace), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -21,8 +21,8 @@ internal static class CodeListEmitter
             writer.Gap();
         }
 
-        DocComment.Summary(writer, isEnum ? $"The codes of {spec.Type}, as filed and with their meanings." : DocComment.Sentence(list.Doc ?? DocComment.Words(list.Id)));
-        if (!isEnum) DocComment.Remarks(writer, ["An open list: values outside it are values too."]);
+        if (isEnum) DocComment.Summary(writer, $"The codes of {spec.Type}, as filed and with their meanings.");
+        else DocComment.Summary(writer, DocComment.Sentence(list.Doc ?? DocComment.Words(list.Id)), ["An open list: values outside it are values too."]);
         writer.Open($"public static class {spec.ListType}");
         if (isEnum)
         {
@@ -48,10 +48,9 @@ internal static class CodeListEmitter
         {
             CodeModel code = spec.List.Codes[i];
             if (i > 0) writer.Gap();
-            DocComment.Summary(writer, DocComment.Sentence(code.Meaning));
-            List<string> remarks = [$"Filed as {DocComment.Code(code.Value)}."];
-            if (code.Group is { } group) remarks.Add("Group: " + DocComment.Sentence(DocComment.Escape(group)));
-            DocComment.Remarks(writer, remarks);
+            List<string> details = [$"Filed as {DocComment.Code(code.Value)}."];
+            if (code.Group is { } group) details.Add("Group: " + DocComment.Sentence(DocComment.Escape(group)));
+            DocComment.Summary(writer, DocComment.Sentence(code.Meaning), details);
             writer.Line($"{Identifier.Escape(code.Name)} = {i},");
         }
 

@@ -12,10 +12,19 @@ internal static class DocComment
     /// <summary>A summary of plain text.</summary>
     public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", Escape(text));
 
-    /// <summary>Remarks, one sentence per item; the items are XML already.</summary>
-    public static void Remarks(SourceWriter writer, IReadOnlyList<string> sentences)
+    /// <summary>A summary of plain text with a paragraph of details, one sentence per item; these are XML already.</summary>
+    public static void Summary(SourceWriter writer, string text, IReadOnlyList<string> details)
     {
-        if (sentences.Count > 0) Element(writer, "remarks", string.Join(" ", sentences));
+        if (details.Count == 0)
+        {
+            Summary(writer, text);
+            return;
+        }
+
+        writer.Line("/// <summary>");
+        foreach (string line in Wrap(Escape(text), writer.Room - 4)) writer.Line("/// " + line);
+        Element(writer, "para", string.Join(" ", details));
+        writer.Line("/// </summary>");
     }
 
     /// <summary>A parameter; the text is XML already.</summary>

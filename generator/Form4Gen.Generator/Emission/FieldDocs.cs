@@ -16,33 +16,33 @@ internal static class FieldDocs
     }
 
     /// <summary>Where the field stands, sentence by sentence, as XML.</summary>
-    public static List<string> Remarks(PropertySpec property)
+    public static List<string> Details(PropertySpec property)
     {
         FieldModel field = property.Field;
-        List<string> remarks = [];
-        if (field.Doc is { Length: > 0 } && field.Labels.Count > 0) remarks.Add($"Printed as {DocComment.Code(field.Labels[0])}.");
-        if (field.Box is { } box) remarks.Add($"Box {DocComment.Escape(box)}.");
-        else if (!field.IsPrinted) remarks.Add("Not printed.");
-        if (field.Unit is { } unit) remarks.Add($"Unit: {DocComment.Escape(unit)}.");
-        if (field.MaxLength > 0) remarks.Add($"At most {field.MaxLength} characters.");
-        AddRevisions(remarks, property.Revisions);
-        if (field.Xml is { } xml) remarks.Add($"XML: {DocComment.Code(xml)}.");
-        if (field.Sec is { } sec) remarks.Add($"SEC data sets: {DocComment.Code(sec)}.");
-        return remarks;
+        List<string> details = [];
+        if (field.Doc is { Length: > 0 } && field.Labels.Count > 0) details.Add($"Printed as {DocComment.Code(field.Labels[0])}.");
+        if (field.Box is { } box) details.Add($"Box {DocComment.Escape(box)}.");
+        else if (!field.IsPrinted) details.Add("Not printed.");
+        if (field.Unit is { } unit) details.Add($"Unit: {DocComment.Escape(unit)}.");
+        if (field.MaxLength > 0) details.Add($"At most {field.MaxLength} characters.");
+        AddRevisions(details, property.Revisions);
+        if (field.Xml is { } xml) details.Add($"XML: {DocComment.Code(xml)}.");
+        if (field.Sec is { } sec) details.Add($"SEC data sets: {DocComment.Code(sec)}.");
+        return details;
     }
 
     /// <summary>Where a record inside a record stands.</summary>
-    public static List<string> Remarks(MemberSpec member)
+    public static List<string> Details(MemberSpec member)
     {
-        List<string> remarks = [];
+        List<string> details = [];
         if (!member.IsSingle && !member.Member.IsRows)
-            remarks.Add(member.Member.Max == 0 ? $"At least {member.Member.Min}." : $"{member.Member.Min} to {member.Member.Max}.");
-        AddRevisions(remarks, member.Revisions);
-        return remarks;
+            details.Add(member.Member.Max == 0 ? $"At least {member.Member.Min}." : $"{member.Member.Min} to {member.Member.Max}.");
+        AddRevisions(details, member.Revisions);
+        return details;
     }
 
-    private static void AddRevisions(List<string> remarks, EquatableArray<string> revisions)
+    private static void AddRevisions(List<string> details, EquatableArray<string> revisions)
     {
-        if (!revisions.IsEmpty) remarks.Add($"Only in {string.Join(", ", revisions.Select(DocComment.Code))}.");
+        if (!revisions.IsEmpty) details.Add($"Only in {string.Join(", ", revisions.Select(DocComment.Code))}.");
     }
 }

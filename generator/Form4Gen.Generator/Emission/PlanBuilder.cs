@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Form4Gen.Schema;
 using Form4Gen.Schema.Model;
 
 namespace Form4Gen.Generator.Emission;
@@ -8,7 +7,7 @@ namespace Form4Gen.Generator.Emission;
 /// <summary>Decides what is emitted and under which names.</summary>
 internal sealed class PlanBuilder
 {
-    private readonly SchemaCompilation _compilation;
+    private readonly EquatableArray<FormFamilyModel> _families;
     private readonly string _defaultNamespace;
     private readonly Dictionary<string, NameTable> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<string, CodeListSpec> _codeLists = new(System.StringComparer.Ordinal);
@@ -16,20 +15,20 @@ internal sealed class PlanBuilder
     private readonly List<RevisionSpec> _revisions = [];
     private readonly List<ReaderSpec> _readers = [];
 
-    private PlanBuilder(SchemaCompilation compilation, string defaultNamespace)
+    private PlanBuilder(EquatableArray<FormFamilyModel> families, string defaultNamespace)
     {
-        _compilation = compilation;
+        _families = families;
         _defaultNamespace = Identifier.Namespace(defaultNamespace);
     }
 
-    /// <summary>Plans the emission of a compilation; forms that name no namespace are put into <paramref name="defaultNamespace"/>.</summary>
-    public static EmissionPlan Build(SchemaCompilation compilation, string defaultNamespace)
+    /// <summary>Plans the emission of forms and code lists; forms that name no namespace are put into <paramref name="defaultNamespace"/>.</summary>
+    public static EmissionPlan Build(EquatableArray<FormFamilyModel> families, EquatableArray<CodeListModel> codeLists, string defaultNamespace)
     {
-        var builder = new PlanBuilder(compilation, defaultNamespace);
-        foreach (CodeListModel list in compilation.CodeLists) builder.AddCodeList(list);
-        foreach (FormFamilyModel family in compilation.Families) builder.AddFamily(family);
+        var builder = new PlanBuilder(families, defaultNamespace);
+        foreach (CodeListModel list in codeLists) builder.AddCodeList(list);
+        foreach (FormFamilyModel family in families) builder.AddFamily(family);
         return new EmissionPlan(
-            EquatableArray<CodeListSpec>.From(compilation.CodeLists.Select(l => builder._codeLists[l.Id])),
+            EquatableArray<CodeListSpec>.From(codeLists.Select(l => builder._codeLists[l.Id])),
             EquatableArray<RecordSpec>.From(builder._records),
             EquatableArray<RecordSpec>.From(builder._records.Select(Projection.ForDescriptor)),
             EquatableArray<RevisionSpec>.From(builder._revisions),
@@ -38,7 +37,7 @@ internal sealed class PlanBuilder
 
     private void AddCodeList(CodeListModel list)
     {
-        string ns = NamespaceOf(_compilation.Families.FirstOrDefault(f => Uses(f, list.Id)));
+        string ns = NamespaceOf(_families.FirstOrDefault(f => Uses(f, list.Id)));
         string name = Identifier.From(list.Name);
         string type = TypesOf(ns).Take(name, name + "Code", "List");
         NameTable names = NameTable.ForCodes();

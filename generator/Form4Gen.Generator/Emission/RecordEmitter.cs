@@ -36,16 +36,14 @@ internal static class RecordEmitter
 
     private static void WriteProperty(SourceWriter writer, PropertySpec property)
     {
-        DocComment.Summary(writer, FieldDocs.Meaning(property.Field));
-        DocComment.Remarks(writer, FieldDocs.Remarks(property));
+        DocComment.Summary(writer, FieldDocs.Meaning(property.Field), FieldDocs.Details(property));
         writer.Line($"public Extracted<{FieldTypes.ValueType(property)}> {Identifier.Escape(property.Name)} {{ get; init; }}");
         writer.Gap();
     }
 
     private static void WriteMember(SourceWriter writer, MemberSpec member)
     {
-        DocComment.Summary(writer, DocComment.Sentence(member.Member.Doc ?? DocComment.Words(member.Member.Id)));
-        DocComment.Remarks(writer, FieldDocs.Remarks(member));
+        DocComment.Summary(writer, DocComment.Sentence(member.Member.Doc ?? DocComment.Words(member.Member.Id)), FieldDocs.Details(member));
         string type = Identifier.Escape(member.Type), name = Identifier.Escape(member.Name);
         writer.Line(member.IsSingle
             ? $"public {type} {name} {{ get; init; }} = new();"

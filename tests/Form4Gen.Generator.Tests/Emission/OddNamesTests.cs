@@ -1,7 +1,6 @@
 using System.Linq;
 using Form4Gen.Generator.Emission;
 using Form4Gen.Generator.Tests.Drills;
-using Form4Gen.Schema;
 using Form4Gen.Schema.Model;
 
 namespace Form4Gen.Generator.Tests.Emission;
@@ -15,7 +14,7 @@ public class OddNamesTests
     public void Any_text_survives_as_a_literal_and_in_documentation()
     {
         FormFamilyModel family = Family("4", "Form4", Field("odd_text", "OddText") with { Doc = Nasty, Labels = new([Nasty]), Xml = Nasty, Box = Nasty });
-        string[] sources = Emit(Compilation([family], []));
+        string[] sources = Emit([family]);
         var compilation = InMemoryCompilation.Create(sources);
 
         Assert.Empty(InMemoryCompilation.Complaints(compilation));
@@ -36,7 +35,7 @@ public class OddNamesTests
             Field("text", "Text"), Field("dash", "1-odd name"), Field("codes", "Codes", FieldKind.Code) with { CodeList = "extracted" });
         CodeListModel codes = new("extracted", "Extracted", null, false, new([Code("1", "Equals"), Code("2", "Equals"), Code("3", "3 - b"), Code("4", "event")]));
 
-        var compilation = InMemoryCompilation.Create(Emit(Compilation([family], [codes])));
+        var compilation = InMemoryCompilation.Create(Emit([family], codes));
 
         Assert.Empty(InMemoryCompilation.Complaints(compilation));
         var form = InMemoryCompilation.Load(compilation).GetType("Odd.Names.Form4")!;
@@ -57,7 +56,7 @@ public class OddNamesTests
         one = one with { Records = EquatableArray<RecordUnionModel>.From(one.Records.Append(owner)) };
         two = two with { Records = EquatableArray<RecordUnionModel>.From(two.Records.Append(owner)) };
 
-        var compilation = InMemoryCompilation.Create(Emit(Compilation([one, two], [])));
+        var compilation = InMemoryCompilation.Create(Emit([one, two]));
 
         Assert.Empty(InMemoryCompilation.Complaints(compilation));
         Assert.NotNull(compilation.GetTypeByMetadataName("Odd.Names.Owner"));
@@ -70,11 +69,9 @@ public class OddNamesTests
         Assert.Equal("_1a.b_c.@class", Identifier.Namespace("1a.b-c.class"));
     }
 
-    private static SchemaCompilation Compilation(FormFamilyModel[] families, CodeListModel[] codes) => new(default, new(families), new(codes), []);
-
-    private static string[] Emit(SchemaCompilation compilation)
+    private static string[] Emit(FormFamilyModel[] families, params CodeListModel[] codes)
     {
-        EmissionPlan plan = PlanBuilder.Build(compilation, "Odd.Names");
+        EmissionPlan plan = PlanBuilder.Build(new(families), new(codes), "Odd.Names");
         return
         [
             .. plan.CodeLists.Select(CodeListEmitter.Emit), .. plan.Records.Select(RecordEmitter.Emit), .. plan.Descriptors.Select(RecordDescriptorEmitter.Emit),

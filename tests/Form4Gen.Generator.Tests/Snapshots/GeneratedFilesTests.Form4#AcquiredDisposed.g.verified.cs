@@ -10,12 +10,16 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>Whether securities were acquired or disposed of.</summary>
 public enum AcquiredDisposed
 {
-    /// <summary>Acquired.</summary>
-    /// <remarks>Filed as <c>A</c>.</remarks>
+    /// <summary>
+    /// Acquired.
+    /// <para>Filed as <c>A</c>.</para>
+    /// </summary>
     A = 0,
 
-    /// <summary>Disposed.</summary>
-    /// <remarks>Filed as <c>D</c>.</remarks>
+    /// <summary>
+    /// Disposed.
+    /// <para>Filed as <c>D</c>.</para>
+    /// </summary>
     D = 1,
 }
 

@@ -13,79 +13,97 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>Printed order of the row in its table, counted from 1 over all kinds of row.</summary>
     public int RowNumber { get; init; }
 
-    /// <summary>Title of the derivative security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the derivative security.
+    /// <para>
     /// Box 1. At most 60 characters. XML: <c>securityTitle</c>. SEC data sets: <c>DERIV_TRANS.SECURITY_TITLE
     /// DERIV_HOLDING.SECURITY_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> SecurityTitle { get; init; }
 
-    /// <summary>Price at which the derivative converts or is exercised.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Price at which the derivative converts or is exercised.
+    /// <para>
     /// Box 2. Unit: USD. XML: <c>conversionOrExercisePrice</c>. SEC data sets: <c>DERIV_TRANS.CONV_EXERCISE_PRICE
     /// DERIV_HOLDING.CONV_EXERCISE_PRICE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ConversionOrExercisePrice { get; init; }
 
-    /// <summary>First day of exercise; may be in the future.</summary>
-    /// <remarks>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</remarks>
+    /// <summary>
+    /// First day of exercise; may be in the future.
+    /// <para>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> ExerciseDate { get; init; }
 
-    /// <summary>Last day of exercise.</summary>
-    /// <remarks>
-    /// Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.
-    /// </remarks>
+    /// <summary>
+    /// Last day of exercise.
+    /// <para>Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> ExpirationDate { get; init; }
 
-    /// <summary>Title of the underlying security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the underlying security.
+    /// <para>
     /// Box 7. At most 60 characters. XML: <c>underlyingSecurity/underlyingSecurityTitle</c>. SEC data sets:
     /// <c>DERIV_TRANS.UNDLYNG_SEC_TITLE DERIV_HOLDING.UNDLYNG_SEC_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> UnderlyingSecurityTitle { get; init; }
 
-    /// <summary>Number of underlying shares.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of underlying shares.
+    /// <para>
     /// Box 7. Unit: shares. XML: <c>underlyingSecurity/underlyingSecurityShares</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_SHARES
     /// DERIV_HOLDING.UNDLYNG_SEC_SHARES</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> UnderlyingSecurityShares { get; init; }
 
-    /// <summary>Value of the underlying security where no number of shares is reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Value of the underlying security where no number of shares is reported.
+    /// <para>
     /// Box 7. Unit: USD. XML: <c>underlyingSecurity/underlyingSecurityValue</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_VALUE
     /// DERIV_HOLDING.UNDLYNG_SEC_VALUE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> UnderlyingSecurityValue { get; init; }
 
-    /// <summary>Number of derivative securities owned after the transactions reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of derivative securities owned after the transactions reported.
+    /// <para>
     /// Box 9. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>DERIV_TRANS.SHRS_OWND_FOLWNG_TRANS DERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> SharesOwnedFollowingTransaction { get; init; }
 
     /// <summary>
     /// Value owned where no number of securities is reported; that it is printed with $ is not verified. Not verified at a source.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets: <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS
     /// DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }
 
-    /// <summary>Whether the derivative securities are owned directly.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the derivative securities are owned directly.
+    /// <para>
     /// Box 10. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>DERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// DERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<OwnershipForm?> DirectOrIndirectOwnership { get; init; }
 
-    /// <summary>How the securities are owned indirectly, such as By Trust.</summary>
-    /// <remarks>
+    /// <summary>
+    /// How the securities are owned indirectly, such as By Trust.
+    /// <para>
     /// Box 11. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>DERIV_TRANS.NATURE_OF_OWNERSHIP
     /// DERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

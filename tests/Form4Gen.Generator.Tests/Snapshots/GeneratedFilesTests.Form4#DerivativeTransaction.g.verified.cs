@@ -13,129 +13,163 @@ public sealed partial record DerivativeTransaction : IExtractedRecord
     /// <summary>Printed order of the row in its table, counted from 1 over all kinds of row.</summary>
     public int RowNumber { get; init; }
 
-    /// <summary>Title of the derivative security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the derivative security.
+    /// <para>
     /// Box 1. At most 60 characters. XML: <c>securityTitle</c>. SEC data sets: <c>DERIV_TRANS.SECURITY_TITLE
     /// DERIV_HOLDING.SECURITY_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> SecurityTitle { get; init; }
 
-    /// <summary>Price at which the derivative converts or is exercised.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Price at which the derivative converts or is exercised.
+    /// <para>
     /// Box 2. Unit: USD. XML: <c>conversionOrExercisePrice</c>. SEC data sets: <c>DERIV_TRANS.CONV_EXERCISE_PRICE
     /// DERIV_HOLDING.CONV_EXERCISE_PRICE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ConversionOrExercisePrice { get; init; }
 
-    /// <summary>Date of the transaction.</summary>
-    /// <remarks>Box 3. XML: <c>transactionDate</c>. SEC data sets: <c>DERIV_TRANS.TRANS_DATE</c>.</remarks>
+    /// <summary>
+    /// Date of the transaction.
+    /// <para>Box 3. XML: <c>transactionDate</c>. SEC data sets: <c>DERIV_TRANS.TRANS_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> TransactionDate { get; init; }
 
-    /// <summary>Date on which the transaction is deemed executed where it differs.</summary>
-    /// <remarks>Box 3A. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>DERIV_TRANS.DEEMED_EXECUTION_DATE</c>.</remarks>
+    /// <summary>
+    /// Date on which the transaction is deemed executed where it differs.
+    /// <para>Box 3A. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>DERIV_TRANS.DEEMED_EXECUTION_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> DeemedExecutionDate { get; init; }
 
-    /// <summary>Kind of the transaction. Its marks hold for form type and equity swap too.</summary>
-    /// <remarks>Box 4. XML: <c>transactionCoding/transactionCode</c>. SEC data sets: <c>DERIV_TRANS.TRANS_CODE</c>.</remarks>
+    /// <summary>
+    /// Kind of the transaction. Its marks hold for form type and equity swap too.
+    /// <para>Box 4. XML: <c>transactionCoding/transactionCode</c>. SEC data sets: <c>DERIV_TRANS.TRANS_CODE</c>.</para>
+    /// </summary>
     public Extracted<TransactionCode?> TransactionCode { get; init; }
 
-    /// <summary>An equity swap is involved; printed behind the code, as in S/K.</summary>
-    /// <remarks>Box 4. XML: <c>transactionCoding/equitySwapInvolved</c>. SEC data sets: <c>DERIV_TRANS.EQUITY_SWAP_INVOLVED</c>.</remarks>
+    /// <summary>
+    /// An equity swap is involved; printed behind the code, as in S/K.
+    /// <para>Box 4. XML: <c>transactionCoding/equitySwapInvolved</c>. SEC data sets: <c>DERIV_TRANS.EQUITY_SWAP_INVOLVED</c>.</para>
+    /// </summary>
     public Extracted<bool?> EquitySwapInvolved { get; init; }
 
-    /// <summary>Reported earlier than required; empty means on time.</summary>
-    /// <remarks>Box 4. XML: <c>transactionTimeliness</c>. SEC data sets: <c>DERIV_TRANS.TRANS_TIMELINESS</c>.</remarks>
+    /// <summary>
+    /// Reported earlier than required; empty means on time.
+    /// <para>Box 4. XML: <c>transactionTimeliness</c>. SEC data sets: <c>DERIV_TRANS.TRANS_TIMELINESS</c>.</para>
+    /// </summary>
     public Extracted<Timeliness?> TransactionTimeliness { get; init; }
 
-    /// <summary>Number of derivative securities, in column (A) or (D).</summary>
-    /// <remarks>
-    /// Box 5. Unit: shares. XML: <c>transactionAmounts/transactionShares</c>. SEC data sets: <c>DERIV_TRANS.TRANS_SHARES</c>.
-    /// </remarks>
+    /// <summary>
+    /// Number of derivative securities, in column (A) or (D).
+    /// <para>Box 5. Unit: shares. XML: <c>transactionAmounts/transactionShares</c>. SEC data sets: <c>DERIV_TRANS.TRANS_SHARES</c>.</para>
+    /// </summary>
     public Extracted<decimal?> TransactionShares { get; init; }
 
-    /// <summary>Total value where no number of securities is reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Total value where no number of securities is reported.
+    /// <para>
     /// Box 5. Unit: USD. XML: <c>transactionAmounts/transactionTotalValue</c>. SEC data sets: <c>DERIV_TRANS.TRANS_TOTAL_VALUE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> TransactionTotalValue { get; init; }
 
-    /// <summary>First day of exercise; may be in the future.</summary>
-    /// <remarks>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</remarks>
+    /// <summary>
+    /// First day of exercise; may be in the future.
+    /// <para>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> ExerciseDate { get; init; }
 
-    /// <summary>Last day of exercise.</summary>
-    /// <remarks>
-    /// Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.
-    /// </remarks>
+    /// <summary>
+    /// Last day of exercise.
+    /// <para>Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> ExpirationDate { get; init; }
 
-    /// <summary>Title of the underlying security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the underlying security.
+    /// <para>
     /// Box 7. At most 60 characters. XML: <c>underlyingSecurity/underlyingSecurityTitle</c>. SEC data sets:
     /// <c>DERIV_TRANS.UNDLYNG_SEC_TITLE DERIV_HOLDING.UNDLYNG_SEC_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> UnderlyingSecurityTitle { get; init; }
 
-    /// <summary>Number of underlying shares.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of underlying shares.
+    /// <para>
     /// Box 7. Unit: shares. XML: <c>underlyingSecurity/underlyingSecurityShares</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_SHARES
     /// DERIV_HOLDING.UNDLYNG_SEC_SHARES</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> UnderlyingSecurityShares { get; init; }
 
-    /// <summary>Value of the underlying security where no number of shares is reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Value of the underlying security where no number of shares is reported.
+    /// <para>
     /// Box 7. Unit: USD. XML: <c>underlyingSecurity/underlyingSecurityValue</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_VALUE
     /// DERIV_HOLDING.UNDLYNG_SEC_VALUE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> UnderlyingSecurityValue { get; init; }
 
-    /// <summary>Price of the derivative, not of the underlying security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Price of the derivative, not of the underlying security.
+    /// <para>
     /// Box 8. Unit: USD. XML: <c>transactionAmounts/transactionPricePerShare</c>. SEC data sets: <c>DERIV_TRANS.TRANS_PRICEPERSHARE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> TransactionPricePerShare { get; init; }
 
-    /// <summary>Number of derivative securities owned after the transactions reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of derivative securities owned after the transactions reported.
+    /// <para>
     /// Box 9. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>DERIV_TRANS.SHRS_OWND_FOLWNG_TRANS DERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> SharesOwnedFollowingTransaction { get; init; }
 
     /// <summary>
     /// Value owned where no number of securities is reported; that it is printed with $ is not verified. Not verified at a source.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets: <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS
     /// DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }
 
-    /// <summary>Whether the derivative securities are owned directly.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the derivative securities are owned directly.
+    /// <para>
     /// Box 10. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>DERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// DERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<OwnershipForm?> DirectOrIndirectOwnership { get; init; }
 
-    /// <summary>How the securities are owned indirectly, such as By Trust.</summary>
-    /// <remarks>
+    /// <summary>
+    /// How the securities are owned indirectly, such as By Trust.
+    /// <para>
     /// Box 11. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>DERIV_TRANS.NATURE_OF_OWNERSHIP
     /// DERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
 
-    /// <summary>Form on which the transaction has to be reported: 4, or 5 for one reported early.</summary>
-    /// <remarks>
-    /// Not printed. XML: <c>transactionCoding/transactionFormType</c>. SEC data sets: <c>DERIV_TRANS.TRANS_FORM_TYPE</c>.
-    /// </remarks>
+    /// <summary>
+    /// Form on which the transaction has to be reported: 4, or 5 for one reported early.
+    /// <para>Not printed. XML: <c>transactionCoding/transactionFormType</c>. SEC data sets: <c>DERIV_TRANS.TRANS_FORM_TYPE</c>.</para>
+    /// </summary>
     public Extracted<FormType?> TransactionFormType { get; init; }
 
-    /// <summary>Whether the securities were acquired or disposed of; printed as the column (A) or (D) the number stands in.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the securities were acquired or disposed of; printed as the column (A) or (D) the number stands in.
+    /// <para>
     /// XML: <c>transactionAmounts/transactionAcquiredDisposedCode</c>. SEC data sets: <c>DERIV_TRANS.TRANS_ACQUIRED_DISP_CD</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<AcquiredDisposed?> TransactionAcquiredDisposedCode { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

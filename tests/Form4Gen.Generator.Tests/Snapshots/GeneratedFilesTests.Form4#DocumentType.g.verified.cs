@@ -10,28 +10,40 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>Type of an ownership document.</summary>
 public enum DocumentType
 {
-    /// <summary>Initial statement of beneficial ownership.</summary>
-    /// <remarks>Filed as <c>3</c>.</remarks>
+    /// <summary>
+    /// Initial statement of beneficial ownership.
+    /// <para>Filed as <c>3</c>.</para>
+    /// </summary>
     Form3 = 0,
 
-    /// <summary>Amendment to an initial statement of beneficial ownership.</summary>
-    /// <remarks>Filed as <c>3/A</c>.</remarks>
+    /// <summary>
+    /// Amendment to an initial statement of beneficial ownership.
+    /// <para>Filed as <c>3/A</c>.</para>
+    /// </summary>
     Form3Amendment = 1,
 
-    /// <summary>Statement of changes in beneficial ownership.</summary>
-    /// <remarks>Filed as <c>4</c>.</remarks>
+    /// <summary>
+    /// Statement of changes in beneficial ownership.
+    /// <para>Filed as <c>4</c>.</para>
+    /// </summary>
     Form4 = 2,
 
-    /// <summary>Amendment to a statement of changes in beneficial ownership.</summary>
-    /// <remarks>Filed as <c>4/A</c>.</remarks>
+    /// <summary>
+    /// Amendment to a statement of changes in beneficial ownership.
+    /// <para>Filed as <c>4/A</c>.</para>
+    /// </summary>
     Form4Amendment = 3,
 
-    /// <summary>Annual statement of changes in beneficial ownership.</summary>
-    /// <remarks>Filed as <c>5</c>.</remarks>
+    /// <summary>
+    /// Annual statement of changes in beneficial ownership.
+    /// <para>Filed as <c>5</c>.</para>
+    /// </summary>
     Form5 = 4,
 
-    /// <summary>Amendment to an annual statement of changes in beneficial ownership.</summary>
-    /// <remarks>Filed as <c>5/A</c>.</remarks>
+    /// <summary>
+    /// Amendment to an annual statement of changes in beneficial ownership.
+    /// <para>Filed as <c>5/A</c>.</para>
+    /// </summary>
     Form5Amendment = 5,
 }
 

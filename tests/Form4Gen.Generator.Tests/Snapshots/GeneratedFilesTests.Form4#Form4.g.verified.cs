@@ -10,66 +10,82 @@ using global::Form4Gen.Runtime;
 /// <summary>Form 4 as directors and officers of foreign private issuers file it too.</summary>
 public sealed partial record Form4 : IExtractedRecord
 {
-    /// <summary>Version of the XML schema the filing was made with; added by EDGAR.</summary>
-    /// <remarks>Not printed. At most 5 characters. XML: <c>schemaVersion</c>.</remarks>
+    /// <summary>
+    /// Version of the XML schema the filing was made with; added by EDGAR.
+    /// <para>Not printed. At most 5 characters. XML: <c>schemaVersion</c>.</para>
+    /// </summary>
     public Extracted<string?> SchemaVersion { get; init; }
 
-    /// <summary>The heading says 4 on amendments too; that only box 4 tells them is inferred from the pages seen.</summary>
-    /// <remarks>XML: <c>documentType</c>. SEC data sets: <c>SUBMISSION.DOCUMENT_TYPE</c>.</remarks>
+    /// <summary>
+    /// The heading says 4 on amendments too; that only box 4 tells them is inferred from the pages seen.
+    /// <para>XML: <c>documentType</c>. SEC data sets: <c>SUBMISSION.DOCUMENT_TYPE</c>.</para>
+    /// </summary>
     public Extracted<DocumentType?> DocumentType { get; init; }
 
-    /// <summary>The owner is no longer subject to Section 16.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner is no longer subject to Section 16.
+    /// <para>
     /// Printed as <c>Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction
     /// 1(b).</c>. XML: <c>notSubjectToSection16</c>. SEC data sets: <c>SUBMISSION.NOT_SUBJECT_SEC16</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> NotSubjectToSection16 { get; init; }
 
     /// <summary>
     /// A transaction was made under a plan that is intended to satisfy Rule 10b5-1(c). One mark for the whole filing; a filing without the
     /// element says nothing. The column of the data set is known second-hand.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Printed as <c>Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan for the
     /// purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule
     /// 10b5-1(c). See Instruction 10.</c>. Only in <c>form4-2023</c>, <c>form4-2026</c>. XML: <c>aff10b5One</c>. SEC data sets:
     /// <c>SUBMISSION.AFF10B5ONE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> Aff10b5One { get; init; }
 
-    /// <summary>Date of the earliest transaction reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Date of the earliest transaction reported.
+    /// <para>
     /// Printed as <c>Date of Earliest Transaction (Month/Day/Year)</c>. Box 3. XML: <c>periodOfReport</c>. SEC data sets:
     /// <c>SUBMISSION.PERIOD_OF_REPORT</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<DateOnly?> PeriodOfReport { get; init; }
 
-    /// <summary>The day the amended filing was made; on amendments (4/A) only.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The day the amended filing was made; on amendments (4/A) only.
+    /// <para>
     /// Printed as <c>If Amendment, Date of Original Filed (Month/Day/Year)</c>. Box 4. XML: <c>dateOfOriginalSubmission</c>. SEC data sets:
     /// <c>SUBMISSION.DATE_OF_ORIG_SUB</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<DateOnly?> DateOfOriginalSubmission { get; init; }
 
-    /// <summary>A joint or group filing. There is no element for it; an XML filing says it by the number of its owners.</summary>
-    /// <remarks>Printed as <c>Form filed by More than One Reporting Person</c>. Box 6.</remarks>
+    /// <summary>
+    /// A joint or group filing. There is no element for it; an XML filing says it by the number of its owners.
+    /// <para>Printed as <c>Form filed by More than One Reporting Person</c>. Box 6.</para>
+    /// </summary>
     public Extracted<bool?> FiledByMoreThanOneReportingPerson { get; init; }
 
-    /// <summary>Remarks of the filer.</summary>
-    /// <remarks>
-    /// Printed as <c>Remarks:</c>. At most 2000 characters. XML: <c>remarks</c>. SEC data sets: <c>SUBMISSION.REMARKS</c>.
-    /// </remarks>
+    /// <summary>
+    /// Remarks of the filer.
+    /// <para>Printed as <c>Remarks:</c>. At most 2000 characters. XML: <c>remarks</c>. SEC data sets: <c>SUBMISSION.REMARKS</c>.</para>
+    /// </summary>
     public Extracted<string?> Remarks { get; init; }
 
-    /// <summary>The reporting owners. Box 1 is printed again for each further owner after Table II.</summary>
-    /// <remarks>1 to 10.</remarks>
+    /// <summary>
+    /// The reporting owners. Box 1 is printed again for each further owner after Table II.
+    /// <para>1 to 10.</para>
+    /// </summary>
     public ExtractedList<ReportingOwner> ReportingOwners { get; init; } = ExtractedList<ReportingOwner>.Empty;
 
     /// <summary>The issuer.</summary>
     public Issuer Issuer { get; init; } = new();
 
-    /// <summary>The signatures.</summary>
-    /// <remarks>1 to 10.</remarks>
+    /// <summary>
+    /// The signatures.
+    /// <para>1 to 10.</para>
+    /// </summary>
     public ExtractedList<OwnerSignature> OwnerSignatures { get; init; } = ExtractedList<OwnerSignature>.Empty;
 
     /// <summary>A transaction in a security that is no derivative.</summary>

@@ -12,16 +12,22 @@ using global::Form4Gen.Runtime.Descriptors;
 /// </summary>
 public enum FormType
 {
-    /// <summary>Form 3.</summary>
-    /// <remarks>Filed as <c>3</c>.</remarks>
+    /// <summary>
+    /// Form 3.
+    /// <para>Filed as <c>3</c>.</para>
+    /// </summary>
     Form3 = 0,
 
-    /// <summary>Form 4.</summary>
-    /// <remarks>Filed as <c>4</c>.</remarks>
+    /// <summary>
+    /// Form 4.
+    /// <para>Filed as <c>4</c>.</para>
+    /// </summary>
     Form4 = 1,
 
-    /// <summary>Form 5.</summary>
-    /// <remarks>Filed as <c>5</c>.</remarks>
+    /// <summary>
+    /// Form 5.
+    /// <para>Filed as <c>5</c>.</para>
+    /// </summary>
     Form5 = 2,
 }
 

@@ -9,29 +9,31 @@ using global::Form4Gen.Runtime;
 /// <summary>The company whose securities are reported.</summary>
 public sealed partial record Issuer : IExtractedRecord
 {
-    /// <summary>The issuer's Central Index Key, 1 to 10 digits.</summary>
-    /// <remarks>Not printed. At most 10 characters. XML: <c>issuerCik</c>. SEC data sets: <c>SUBMISSION.ISSUERCIK</c>.</remarks>
+    /// <summary>
+    /// The issuer's Central Index Key, 1 to 10 digits.
+    /// <para>Not printed. At most 10 characters. XML: <c>issuerCik</c>. SEC data sets: <c>SUBMISSION.ISSUERCIK</c>.</para>
+    /// </summary>
     public Extracted<string?> IssuerCik { get; init; }
 
-    /// <summary>The issuer's name as EDGAR registered it.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The issuer's name as EDGAR registered it.
+    /// <para>
     /// Printed as <c>Issuer Name and Ticker or Trading Symbol</c>. Box 2. At most 150 characters. XML: <c>issuerName</c>. SEC data sets:
     /// <c>SUBMISSION.ISSUERNAME</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> IssuerName { get; init; }
 
-    /// <summary>Ticker or trading symbol, printed behind the name in brackets; filers without one write NONE or N/A.</summary>
-    /// <remarks>
-    /// Box 2. At most 10 characters. XML: <c>issuerTradingSymbol</c>. SEC data sets: <c>SUBMISSION.ISSUERTRADINGSYMBOL</c>.
-    /// </remarks>
+    /// <summary>
+    /// Ticker or trading symbol, printed behind the name in brackets; filers without one write NONE or N/A.
+    /// <para>Box 2. At most 10 characters. XML: <c>issuerTradingSymbol</c>. SEC data sets: <c>SUBMISSION.ISSUERTRADINGSYMBOL</c>.</para>
+    /// </summary>
     public Extracted<string?> IssuerTradingSymbol { get; init; }
 
     /// <summary>
     /// Symbol on a market abroad; the element is usually empty. Its label and box number are known second-hand. Not verified at a source.
+    /// <para>Printed as <c>Foreign Trading Symbol</c>. Box 2a. Only in <c>form4-2026</c>. XML: <c>issuerForeignTradingSymbol</c>.</para>
     /// </summary>
-    /// <remarks>
-    /// Printed as <c>Foreign Trading Symbol</c>. Box 2a. Only in <c>form4-2026</c>. XML: <c>issuerForeignTradingSymbol</c>.
-    /// </remarks>
     public Extracted<string?> IssuerForeignTradingSymbol { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

@@ -12,41 +12,49 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
     /// <summary>Printed order of the row in its table, counted from 1 over all kinds of row.</summary>
     public int RowNumber { get; init; }
 
-    /// <summary>Title of the security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the security.
+    /// <para>
     /// Box 1. At most 60 characters. XML: <c>securityTitle</c>. SEC data sets: <c>NONDERIV_TRANS.SECURITY_TITLE
     /// NONDERIV_HOLDING.SECURITY_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> SecurityTitle { get; init; }
 
-    /// <summary>Number of securities owned after the transactions reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of securities owned after the transactions reported.
+    /// <para>
     /// Box 5. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.SHRS_OWND_FOLWNG_TRANS NONDERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> SharesOwnedFollowingTransaction { get; init; }
 
     /// <summary>
     /// Value owned where no number of shares is reported; that it is printed with $ is not verified. Not verified at a source.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.VALU_OWND_FOLWNG_TRANS NONDERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }
 
-    /// <summary>Whether the securities are owned directly.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the securities are owned directly.
+    /// <para>
     /// Box 6. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// NONDERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<OwnershipForm?> DirectOrIndirectOwnership { get; init; }
 
-    /// <summary>How the securities are owned indirectly, such as By Trust.</summary>
-    /// <remarks>
+    /// <summary>
+    /// How the securities are owned indirectly, such as By Trust.
+    /// <para>
     /// Box 7. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.NATURE_OF_OWNERSHIP
     /// NONDERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

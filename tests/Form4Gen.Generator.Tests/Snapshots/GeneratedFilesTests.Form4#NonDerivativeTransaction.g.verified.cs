@@ -13,87 +13,109 @@ public sealed partial record NonDerivativeTransaction : IExtractedRecord
     /// <summary>Printed order of the row in its table, counted from 1 over all kinds of row.</summary>
     public int RowNumber { get; init; }
 
-    /// <summary>Title of the security.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Title of the security.
+    /// <para>
     /// Box 1. At most 60 characters. XML: <c>securityTitle</c>. SEC data sets: <c>NONDERIV_TRANS.SECURITY_TITLE
     /// NONDERIV_HOLDING.SECURITY_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> SecurityTitle { get; init; }
 
-    /// <summary>Date of the transaction.</summary>
-    /// <remarks>Box 2. XML: <c>transactionDate</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_DATE</c>.</remarks>
+    /// <summary>
+    /// Date of the transaction.
+    /// <para>Box 2. XML: <c>transactionDate</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> TransactionDate { get; init; }
 
-    /// <summary>Date on which the transaction is deemed executed where it differs.</summary>
-    /// <remarks>Box 2A. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>NONDERIV_TRANS.DEEMED_EXECUTION_DATE</c>.</remarks>
+    /// <summary>
+    /// Date on which the transaction is deemed executed where it differs.
+    /// <para>Box 2A. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>NONDERIV_TRANS.DEEMED_EXECUTION_DATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> DeemedExecutionDate { get; init; }
 
-    /// <summary>Kind of the transaction. Its marks hold for form type and equity swap too.</summary>
-    /// <remarks>Box 3. XML: <c>transactionCoding/transactionCode</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_CODE</c>.</remarks>
+    /// <summary>
+    /// Kind of the transaction. Its marks hold for form type and equity swap too.
+    /// <para>Box 3. XML: <c>transactionCoding/transactionCode</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_CODE</c>.</para>
+    /// </summary>
     public Extracted<TransactionCode?> TransactionCode { get; init; }
 
-    /// <summary>An equity swap is involved; printed behind the code, as in S/K.</summary>
-    /// <remarks>
-    /// Box 3. XML: <c>transactionCoding/equitySwapInvolved</c>. SEC data sets: <c>NONDERIV_TRANS.EQUITY_SWAP_INVOLVED</c>.
-    /// </remarks>
+    /// <summary>
+    /// An equity swap is involved; printed behind the code, as in S/K.
+    /// <para>Box 3. XML: <c>transactionCoding/equitySwapInvolved</c>. SEC data sets: <c>NONDERIV_TRANS.EQUITY_SWAP_INVOLVED</c>.</para>
+    /// </summary>
     public Extracted<bool?> EquitySwapInvolved { get; init; }
 
-    /// <summary>Reported earlier than required; empty means on time.</summary>
-    /// <remarks>Box 3. XML: <c>transactionTimeliness</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_TIMELINESS</c>.</remarks>
+    /// <summary>
+    /// Reported earlier than required; empty means on time.
+    /// <para>Box 3. XML: <c>transactionTimeliness</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_TIMELINESS</c>.</para>
+    /// </summary>
     public Extracted<Timeliness?> TransactionTimeliness { get; init; }
 
-    /// <summary>Number of securities; for debt, the face amount in USD.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of securities; for debt, the face amount in USD.
+    /// <para>
     /// Box 4. Unit: shares. XML: <c>transactionAmounts/transactionShares</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_SHARES</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> TransactionShares { get; init; }
 
-    /// <summary>Whether the securities were acquired or disposed of.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the securities were acquired or disposed of.
+    /// <para>
     /// Box 4. XML: <c>transactionAmounts/transactionAcquiredDisposedCode</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_ACQUIRED_DISP_CD</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<AcquiredDisposed?> TransactionAcquiredDisposedCode { get; init; }
 
-    /// <summary>Price per share; empty where only a footnote tells it, which is not zero.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Price per share; empty where only a footnote tells it, which is not zero.
+    /// <para>
     /// Box 4. Unit: USD. XML: <c>transactionAmounts/transactionPricePerShare</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_PRICEPERSHARE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> TransactionPricePerShare { get; init; }
 
-    /// <summary>Number of securities owned after the transactions reported.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Number of securities owned after the transactions reported.
+    /// <para>
     /// Box 5. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.SHRS_OWND_FOLWNG_TRANS NONDERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> SharesOwnedFollowingTransaction { get; init; }
 
     /// <summary>
     /// Value owned where no number of shares is reported; that it is printed with $ is not verified. Not verified at a source.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.VALU_OWND_FOLWNG_TRANS NONDERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }
 
-    /// <summary>Whether the securities are owned directly.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Whether the securities are owned directly.
+    /// <para>
     /// Box 6. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// NONDERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<OwnershipForm?> DirectOrIndirectOwnership { get; init; }
 
-    /// <summary>How the securities are owned indirectly, such as By Trust.</summary>
-    /// <remarks>
+    /// <summary>
+    /// How the securities are owned indirectly, such as By Trust.
+    /// <para>
     /// Box 7. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.NATURE_OF_OWNERSHIP
     /// NONDERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
 
-    /// <summary>Form on which the transaction has to be reported: 4, or 5 for one reported early.</summary>
-    /// <remarks>
-    /// Not printed. XML: <c>transactionCoding/transactionFormType</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_FORM_TYPE</c>.
-    /// </remarks>
+    /// <summary>
+    /// Form on which the transaction has to be reported: 4, or 5 for one reported early.
+    /// <para>Not printed. XML: <c>transactionCoding/transactionFormType</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_FORM_TYPE</c>.</para>
+    /// </summary>
     public Extracted<FormType?> TransactionFormType { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

@@ -10,15 +10,19 @@ using global::Form4Gen.Runtime;
 /// <summary>A signature. Signatures are not tied to owners; their number may differ.</summary>
 public sealed partial record OwnerSignature : IExtractedRecord
 {
-    /// <summary>The signature as typed, often with /s/ or the words Attorney-in-Fact.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The signature as typed, often with /s/ or the words Attorney-in-Fact.
+    /// <para>
     /// Printed as <c>** Signature of Reporting Person</c>. At most 255 characters. XML: <c>signatureName</c>. SEC data sets:
     /// <c>OWNER_SIGNATURE.OWNERSIGNATURENAME</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> SignatureName { get; init; }
 
-    /// <summary>The day of signing.</summary>
-    /// <remarks>Printed as <c>Date</c>. XML: <c>signatureDate</c>. SEC data sets: <c>OWNER_SIGNATURE.OWNERSIGNATUREDATE</c>.</remarks>
+    /// <summary>
+    /// The day of signing.
+    /// <para>Printed as <c>Date</c>. XML: <c>signatureDate</c>. SEC data sets: <c>OWNER_SIGNATURE.OWNERSIGNATUREDATE</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> SignatureDate { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

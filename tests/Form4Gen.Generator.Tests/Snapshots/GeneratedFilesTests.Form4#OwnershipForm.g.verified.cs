@@ -10,12 +10,16 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>Whether securities are owned directly.</summary>
 public enum OwnershipForm
 {
-    /// <summary>Direct.</summary>
-    /// <remarks>Filed as <c>D</c>.</remarks>
+    /// <summary>
+    /// Direct.
+    /// <para>Filed as <c>D</c>.</para>
+    /// </summary>
     D = 0,
 
-    /// <summary>Indirect.</summary>
-    /// <remarks>Filed as <c>I</c>.</remarks>
+    /// <summary>
+    /// Indirect.
+    /// <para>Filed as <c>I</c>.</para>
+    /// </summary>
     I = 1,
 }
 

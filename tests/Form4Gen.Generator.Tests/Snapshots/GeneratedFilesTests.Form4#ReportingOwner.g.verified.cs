@@ -12,117 +12,145 @@ using global::Form4Gen.Runtime;
 /// </summary>
 public sealed partial record ReportingOwner : IExtractedRecord
 {
-    /// <summary>The owner's Central Index Key, 1 to 10 digits.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner's Central Index Key, 1 to 10 digits.
+    /// <para>
     /// Not printed. At most 10 characters. XML: <c>reportingOwnerId/rptOwnerCik</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNERCIK</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerCik { get; init; }
 
-    /// <summary>The owner's name as EDGAR registered it, last name first; entities may end in a suffix such as /ON/.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner's name as EDGAR registered it, last name first; entities may end in a suffix such as /ON/.
+    /// <para>
     /// Printed as <c>Name and Address of Reporting Person *</c>. Box 1. At most 150 characters. XML: <c>reportingOwnerId/rptOwnerName</c>.
     /// SEC data sets: <c>REPORTINGOWNER.RPTOWNERNAME</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerName { get; init; }
 
-    /// <summary>Whether the address is outside the United States. That it is not printed is inferred. Not verified at a source.</summary>
-    /// <remarks>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSAddressFlag</c>.</remarks>
+    /// <summary>
+    /// Whether the address is outside the United States. That it is not printed is inferred. Not verified at a source.
+    /// <para>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSAddressFlag</c>.</para>
+    /// </summary>
     public Extracted<bool?> RptOwnerNonUSAddressFlag { get; init; }
 
-    /// <summary>First line of the street address, printed above the caption (Street).</summary>
-    /// <remarks>
+    /// <summary>
+    /// First line of the street address, printed above the caption (Street).
+    /// <para>
     /// Box 1. At most 40 characters. XML: <c>reportingOwnerAddress/rptOwnerStreet1</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_STREET1</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerStreet1 { get; init; }
 
-    /// <summary>Second line of the street address.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Second line of the street address.
+    /// <para>
     /// Box 1. At most 40 characters. XML: <c>reportingOwnerAddress/rptOwnerStreet2</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_STREET2</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerStreet2 { get; init; }
 
-    /// <summary>City of the address.</summary>
-    /// <remarks>
+    /// <summary>
+    /// City of the address.
+    /// <para>
     /// Box 1. At most 30 characters. XML: <c>reportingOwnerAddress/rptOwnerCity</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_CITY</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerCity { get; init; }
 
     /// <summary>
     /// State or territory of an address abroad. Known second-hand; where it is printed is not known. Not verified at a source.
+    /// <para>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSStateTerritory</c>.</para>
     /// </summary>
-    /// <remarks>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSStateTerritory</c>.</remarks>
     public Extracted<string?> RptOwnerNonUSStateTerritory { get; init; }
 
-    /// <summary>EDGAR code of the state, the Canadian province or, for an address abroad, the country.</summary>
-    /// <remarks>
+    /// <summary>
+    /// EDGAR code of the state, the Canadian province or, for an address abroad, the country.
+    /// <para>
     /// Box 1. At most 2 characters. XML: <c>reportingOwnerAddress/rptOwnerState</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_STATE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerState { get; init; }
 
-    /// <summary>Postal code; the shapes are those of addresses in the United States.</summary>
-    /// <remarks>
+    /// <summary>
+    /// Postal code; the shapes are those of addresses in the United States.
+    /// <para>
     /// Box 1. At most 10 characters. XML: <c>reportingOwnerAddress/rptOwnerZipCode</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_ZIPCODE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerZipCode { get; init; }
 
     /// <summary>
     /// Country of an address abroad. The element is known second-hand; caption and place are inferred. Not verified at a source.
+    /// <para>Box 1. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerCountry</c>.</para>
     /// </summary>
-    /// <remarks>Box 1. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerCountry</c>.</remarks>
     public Extracted<string?> RptOwnerCountry { get; init; }
 
     /// <summary>
     /// Name of the country of an address abroad, added by EDGAR. Whether any form prints it is not verified; the pages seen print the code
     /// only. Not verified at a source.
-    /// </summary>
-    /// <remarks>
+    /// <para>
     /// Not printed. At most 50 characters. XML: <c>reportingOwnerAddress/rptOwnerStateDescription</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_STATE_DESC</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> RptOwnerStateDescription { get; init; }
 
-    /// <summary>The owner is a director of the issuer.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner is a director of the issuer.
+    /// <para>
     /// Printed as <c>Director</c>. Box 5. XML: <c>reportingOwnerRelationship/isDirector</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> IsDirector { get; init; }
 
-    /// <summary>The owner is an officer of the issuer.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner is an officer of the issuer.
+    /// <para>
     /// Printed as <c>Officer (give title below)</c>. Box 5. XML: <c>reportingOwnerRelationship/isOfficer</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> IsOfficer { get; init; }
 
-    /// <summary>The owner holds more than ten percent of a registered class of the issuer's equity securities.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner holds more than ten percent of a registered class of the issuer's equity securities.
+    /// <para>
     /// Printed as <c>10% Owner</c>. Box 5. XML: <c>reportingOwnerRelationship/isTenPercentOwner</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> IsTenPercentOwner { get; init; }
 
-    /// <summary>The owner has another relationship to the issuer.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The owner has another relationship to the issuer.
+    /// <para>
     /// Printed as <c>Other (specify below)</c>. Box 5. XML: <c>reportingOwnerRelationship/isOther</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<bool?> IsOther { get; init; }
 
-    /// <summary>The officer's title, on the line under the check boxes.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The officer's title, on the line under the check boxes.
+    /// <para>
     /// Box 5. At most 30 characters. XML: <c>reportingOwnerRelationship/officerTitle</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_TITLE</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> OfficerTitle { get; init; }
 
-    /// <summary>The other relationship, on the right half of the same line.</summary>
-    /// <remarks>
+    /// <summary>
+    /// The other relationship, on the right half of the same line.
+    /// <para>
     /// Box 5. At most 30 characters. XML: <c>reportingOwnerRelationship/otherText</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_TXT</c>.
-    /// </remarks>
+    /// </para>
+    /// </summary>
     public Extracted<string?> OtherText { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

@@ -6,8 +6,10 @@ namespace Form4Gen.Forms;
 
 using global::Form4Gen.Runtime.Descriptors;
 
-/// <summary>EDGAR code of a state, a Canadian province or a country.</summary>
-/// <remarks>An open list: values outside it are values too.</remarks>
+/// <summary>
+/// EDGAR code of a state, a Canadian province or a country.
+/// <para>An open list: values outside it are values too.</para>
+/// </summary>
 public static class StateList
 {
     /// <summary>The codes, in the schema's order.</summary>

@@ -10,12 +10,16 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>When a transaction was reported; no code means on time.</summary>
 public enum Timeliness
 {
-    /// <summary>Early.</summary>
-    /// <remarks>Filed as <c>E</c>.</remarks>
+    /// <summary>
+    /// Early.
+    /// <para>Filed as <c>E</c>.</para>
+    /// </summary>
     E = 0,
 
-    /// <summary>Late.</summary>
-    /// <remarks>Filed as <c>L</c>.</remarks>
+    /// <summary>
+    /// Late.
+    /// <para>Filed as <c>L</c>.</para>
+    /// </summary>
     L = 1,
 }
 

@@ -10,81 +10,113 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>Kind of a transaction.</summary>
 public enum TransactionCode
 {
-    /// <summary>Open market or private purchase of non-derivative or derivative security.</summary>
-    /// <remarks>Filed as <c>P</c>. Group: General transaction codes.</remarks>
+    /// <summary>
+    /// Open market or private purchase of non-derivative or derivative security.
+    /// <para>Filed as <c>P</c>. Group: General transaction codes.</para>
+    /// </summary>
     P = 0,
 
-    /// <summary>Open market or private sale of non-derivative or derivative security.</summary>
-    /// <remarks>Filed as <c>S</c>. Group: General transaction codes.</remarks>
+    /// <summary>
+    /// Open market or private sale of non-derivative or derivative security.
+    /// <para>Filed as <c>S</c>. Group: General transaction codes.</para>
+    /// </summary>
     S = 1,
 
-    /// <summary>Grant, award or other acquisition pursuant to Rule 16b-3(d).</summary>
-    /// <remarks>Filed as <c>A</c>. Group: Rule 16b-3 transaction codes.</remarks>
+    /// <summary>
+    /// Grant, award or other acquisition pursuant to Rule 16b-3(d).
+    /// <para>Filed as <c>A</c>. Group: Rule 16b-3 transaction codes.</para>
+    /// </summary>
     A = 2,
 
-    /// <summary>Disposition to the issuer of issuer equity securities pursuant to Rule 16b-3(e).</summary>
-    /// <remarks>Filed as <c>D</c>. Group: Rule 16b-3 transaction codes.</remarks>
+    /// <summary>
+    /// Disposition to the issuer of issuer equity securities pursuant to Rule 16b-3(e).
+    /// <para>Filed as <c>D</c>. Group: Rule 16b-3 transaction codes.</para>
+    /// </summary>
     D = 3,
 
     /// <summary>
     /// Payment of exercise price or tax liability by delivering or withholding securities incident to the receipt, exercise or vesting of a
     /// security issued in accordance with Rule 16b-3.
+    /// <para>Filed as <c>F</c>. Group: Rule 16b-3 transaction codes.</para>
     /// </summary>
-    /// <remarks>Filed as <c>F</c>. Group: Rule 16b-3 transaction codes.</remarks>
     F = 4,
 
     /// <summary>
     /// Discretionary transaction in accordance with Rule 16b-3(f) resulting in acquisition or disposition of issuer securities.
+    /// <para>Filed as <c>I</c>. Group: Rule 16b-3 transaction codes.</para>
     /// </summary>
-    /// <remarks>Filed as <c>I</c>. Group: Rule 16b-3 transaction codes.</remarks>
     I = 5,
 
-    /// <summary>Exercise or conversion of derivative security exempted pursuant to Rule 16b-3.</summary>
-    /// <remarks>Filed as <c>M</c>. Group: Rule 16b-3 transaction codes.</remarks>
+    /// <summary>
+    /// Exercise or conversion of derivative security exempted pursuant to Rule 16b-3.
+    /// <para>Filed as <c>M</c>. Group: Rule 16b-3 transaction codes.</para>
+    /// </summary>
     M = 6,
 
-    /// <summary>Conversion of derivative security.</summary>
-    /// <remarks>Filed as <c>C</c>. Group: Derivative securities codes.</remarks>
+    /// <summary>
+    /// Conversion of derivative security.
+    /// <para>Filed as <c>C</c>. Group: Derivative securities codes.</para>
+    /// </summary>
     C = 7,
 
-    /// <summary>Expiration of short derivative position.</summary>
-    /// <remarks>Filed as <c>E</c>. Group: Derivative securities codes.</remarks>
+    /// <summary>
+    /// Expiration of short derivative position.
+    /// <para>Filed as <c>E</c>. Group: Derivative securities codes.</para>
+    /// </summary>
     E = 8,
 
-    /// <summary>Expiration (or cancellation) of long derivative position with value received.</summary>
-    /// <remarks>Filed as <c>H</c>. Group: Derivative securities codes.</remarks>
+    /// <summary>
+    /// Expiration (or cancellation) of long derivative position with value received.
+    /// <para>Filed as <c>H</c>. Group: Derivative securities codes.</para>
+    /// </summary>
     H = 9,
 
-    /// <summary>Exercise of out-of-the-money derivative security.</summary>
-    /// <remarks>Filed as <c>O</c>. Group: Derivative securities codes.</remarks>
+    /// <summary>
+    /// Exercise of out-of-the-money derivative security.
+    /// <para>Filed as <c>O</c>. Group: Derivative securities codes.</para>
+    /// </summary>
     O = 10,
 
-    /// <summary>Exercise of in-the-money or at-the-money derivative security.</summary>
-    /// <remarks>Filed as <c>X</c>. Group: Derivative securities codes.</remarks>
+    /// <summary>
+    /// Exercise of in-the-money or at-the-money derivative security.
+    /// <para>Filed as <c>X</c>. Group: Derivative securities codes.</para>
+    /// </summary>
     X = 11,
 
-    /// <summary>Bona fide gift.</summary>
-    /// <remarks>Filed as <c>G</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</remarks>
+    /// <summary>
+    /// Bona fide gift.
+    /// <para>Filed as <c>G</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</para>
+    /// </summary>
     G = 12,
 
-    /// <summary>Small acquisition under Rule 16a-6.</summary>
-    /// <remarks>Filed as <c>L</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</remarks>
+    /// <summary>
+    /// Small acquisition under Rule 16a-6.
+    /// <para>Filed as <c>L</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</para>
+    /// </summary>
     L = 13,
 
-    /// <summary>Acquisition or disposition by will or the laws of descent and distribution.</summary>
-    /// <remarks>Filed as <c>W</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</remarks>
+    /// <summary>
+    /// Acquisition or disposition by will or the laws of descent and distribution.
+    /// <para>Filed as <c>W</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</para>
+    /// </summary>
     W = 14,
 
-    /// <summary>Deposit into or withdrawal from voting trust.</summary>
-    /// <remarks>Filed as <c>Z</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</remarks>
+    /// <summary>
+    /// Deposit into or withdrawal from voting trust.
+    /// <para>Filed as <c>Z</c>. Group: Other Section 16(b) exempt transaction and small acquisition codes.</para>
+    /// </summary>
     Z = 15,
 
-    /// <summary>Other acquisition or disposition (describe transaction).</summary>
-    /// <remarks>Filed as <c>J</c>. Group: Other transaction codes.</remarks>
+    /// <summary>
+    /// Other acquisition or disposition (describe transaction).
+    /// <para>Filed as <c>J</c>. Group: Other transaction codes.</para>
+    /// </summary>
     J = 16,
 
-    /// <summary>Disposition pursuant to a tender of shares in a change of control transaction.</summary>
-    /// <remarks>Filed as <c>U</c>. Group: Other transaction codes.</remarks>
+    /// <summary>
+    /// Disposition pursuant to a tender of shares in a change of control transaction.
+    /// <para>Filed as <c>U</c>. Group: Other transaction codes.</para>
+    /// </summary>
     U = 17,
 }
 

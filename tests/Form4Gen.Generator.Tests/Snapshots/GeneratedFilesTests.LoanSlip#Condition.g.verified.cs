@@ -10,12 +10,16 @@ using global::Form4Gen.Runtime.Descriptors;
 /// <summary>Condition of an item.</summary>
 public enum Condition
 {
-    /// <summary>Good.</summary>
-    /// <remarks>Filed as <c>G</c>.</remarks>
+    /// <summary>
+    /// Good.
+    /// <para>Filed as <c>G</c>.</para>
+    /// </summary>
     Good = 0,
 
-    /// <summary>Worn.</summary>
-    /// <remarks>Filed as <c>W</c>.</remarks>
+    /// <summary>
+    /// Worn.
+    /// <para>Filed as <c>W</c>.</para>
+    /// </summary>
     Worn = 1,
 }
 

@@ -21,8 +21,10 @@ public sealed partial record LentItem : IExtractedRecord
     /// <summary>In what condition.</summary>
     public Extracted<Condition?> Condition { get; init; }
 
-    /// <summary>What was left for it.</summary>
-    /// <remarks>Unit: USD.</remarks>
+    /// <summary>
+    /// What was left for it.
+    /// <para>Unit: USD.</para>
+    /// </summary>
     public Extracted<decimal?> Deposit { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>

@@ -10,20 +10,28 @@ using global::Form4Gen.Runtime;
 /// <summary>What a reader takes home, and until when.</summary>
 public sealed partial record LoanSlip : IExtractedRecord
 {
-    /// <summary>The reader.</summary>
-    /// <remarks>Printed as <c>Name of reader</c>.</remarks>
+    /// <summary>
+    /// The reader.
+    /// <para>Printed as <c>Name of reader</c>.</para>
+    /// </summary>
     public Extracted<string?> Reader { get; init; }
 
-    /// <summary>Number of the reader's card.</summary>
-    /// <remarks>Printed as <c>Card number</c>.</remarks>
+    /// <summary>
+    /// Number of the reader's card.
+    /// <para>Printed as <c>Card number</c>.</para>
+    /// </summary>
     public Extracted<long?> CardNumber { get; init; }
 
-    /// <summary>The day of the loan.</summary>
-    /// <remarks>Printed as <c>Date of loan (Month/Day/Year)</c>.</remarks>
+    /// <summary>
+    /// The day of the loan.
+    /// <para>Printed as <c>Date of loan (Month/Day/Year)</c>.</para>
+    /// </summary>
     public Extracted<DateOnly?> LentOn { get; init; }
 
-    /// <summary>To be brought back on the next day.</summary>
-    /// <remarks>Printed as <c>Overnight loan</c>.</remarks>
+    /// <summary>
+    /// To be brought back on the next day.
+    /// <para>Printed as <c>Overnight loan</c>.</para>
+    /// </summary>
     public Extracted<bool?> IsOvernight { get; init; }
 
     /// <summary>An item that was lent.</summary>
