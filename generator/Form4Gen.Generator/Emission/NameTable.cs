@@ -32,7 +32,7 @@ internal sealed class NameTable
     public static NameTable ForTypes() => new(Used, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Names of the properties of one record.</summary>
-    public static NameTable ForProperties(string recordType) => new([.. RecordMembers, recordType], StringComparer.Ordinal);
+    public static NameTable ForProperties(string recordType) => new(RecordMembers.Append(recordType), StringComparer.Ordinal);
 
     /// <summary>Names of the members of a revision's class.</summary>
     public static NameTable ForRevisionMembers() =>

@@ -14,10 +14,7 @@ internal static class RevisionEmitter
         var scope = new RevisionScope(spec);
         List<Code> boxes = BoxEmission.Boxes(scope), groups = BoxEmission.Groups(scope), headings = BoxEmission.Headings(scope);
         List<(string Name, Code Table)> tables = TablesOf(scope);
-        bool dated = form.InForceFrom is not null || form.InForceUntil is not null;
-        SourceWriter writer = dated || !form.Checks.IsEmpty
-            ? Header.Begin(spec.Namespace, [.. dated ? ["System"] : new string[0], .. form.Checks.IsEmpty ? new string[0] : ["Form4Gen.Runtime"], "Form4Gen.Runtime.Descriptors"])
-            : Header.Begin(spec.Namespace, "Form4Gen.Runtime.Descriptors");
+        SourceWriter writer = Header.Begin(spec.Namespace, Usings(form));
         DocComment.Element(writer, "summary", $"The revision {DocComment.Code(form.Id)} of Form {DocComment.Escape(form.Form)} as it is printed.");
         writer.Open($"internal static class {spec.Type}");
         Code.Object(Code.Raw("new()"))
@@ -48,6 +45,15 @@ internal static class RevisionEmitter
         return writer.ToString();
     }
 
+    private static string[] Usings(FormModel form)
+    {
+        List<string> usings = [];
+        if (form.InForceFrom is not null || form.InForceUntil is not null) usings.Add("System");
+        if (!form.Checks.IsEmpty) usings.Add("Form4Gen.Runtime");
+        usings.Add("Form4Gen.Runtime.Descriptors");
+        return usings.ToArray();
+    }
+
     private static void WriteList(SourceWriter writer, string head, List<Code> items)
     {
         if (items.Count == 0) return;
@@ -66,7 +72,7 @@ internal static class RevisionEmitter
     private static Code DateOf(string? date)
     {
         if (date is null) return Code.Raw("null");
-        var parts = date.Split('-').Select(p => p.TrimStart('0')).ToArray();
+        string[] parts = date.Split('-').Select(p => p.TrimStart('0')).ToArray();
         return Code.Raw(parts.Length == 3 && parts.All(IsNumber) ? $"new DateOnly({parts[0]}, {parts[1]}, {parts[2]})" : "null");
     }
 
