@@ -82,8 +82,8 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Value owned where no number of securities is reported; that it is printed with $ is not verified. Not verified at a source.
     /// <para>
-    /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets: <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS
-    /// DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
+    /// Box 9. Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
+    /// <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }

@@ -88,7 +88,7 @@ public sealed partial record NonDerivativeTransaction : IExtractedRecord
     /// <summary>
     /// Value owned where no number of shares is reported; that it is printed with $ is not verified. Not verified at a source.
     /// <para>
-    /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
+    /// Box 5. Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.VALU_OWND_FOLWNG_TRANS NONDERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
