@@ -30,7 +30,7 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 0, 0), Width = NameWidth });
         grid.AddColumn(new GridColumn { Padding = new Padding(1, 0, 0, 0) });
         foreach ((string name, string? text) in Facts(entry))
-            if (!string.IsNullOrEmpty(text)) grid.AddRow(new Text(name, Palette.Label), new Text(text));
+            if (!string.IsNullOrEmpty(text)) grid.AddRow(SafeText.Shown(name, Palette.Label), SafeText.Shown(text));
         screen.Write(grid);
         WriteSource(entry);
         if (document.Extraction!.Explanations.TryGetValue(entry.Path, out Explanation? explanation)) WriteReadings(explanation);
@@ -44,14 +44,14 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         screen.Line(SafeText.OneLine(prefix), Palette.Title);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
         foreach (string header in new[] { "path", "value", "status", "confidence", "because" })
-            table.AddColumn(new TableColumn(new Text(header, Palette.Label)));
+            table.AddColumn(new TableColumn(SafeText.Shown(header, Palette.Label)));
         foreach (FieldEntry entry in entries)
             table.AddRow(
-                new Text(SafeText.OneLine(entry.Path[prefix.Length..].TrimStart('.'))),
-                new Text(CellText.Of(entry), FactList.StyleOf(entry)),
-                new Text(StatusText.Of(entry.Status)),
-                new Text(Confidence(entry) ?? ""),
-                new Text(Because(entry)));
+                SafeText.Shown(SafeText.OneLine(entry.Path[prefix.Length..].TrimStart('.'))),
+                SafeText.Shown(CellText.Of(entry), FactList.StyleOf(entry)),
+                SafeText.Shown(StatusText.Of(entry.Status)),
+                SafeText.Shown(Confidence(entry) ?? ""),
+                SafeText.Shown(Because(entry)));
         screen.Write(table);
     }
 
@@ -97,14 +97,14 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         screen.Gap();
         screen.Line("Readings considered, best first", Palette.Heading);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
-        table.AddColumn(new TableColumn(new Text("cost", Palette.Label)) { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn(new Text("reading", Palette.Label)));
-        table.AddColumn(new TableColumn(new Text("evidence", Palette.Label)));
+        table.AddColumn(new TableColumn(SafeText.Shown("cost", Palette.Label)) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(SafeText.Shown("reading", Palette.Label)));
+        table.AddColumn(new TableColumn(SafeText.Shown("evidence", Palette.Label)));
         foreach (CandidateReading reading in explanation.Readings)
             table.AddRow(
-                new Text(reading.Cost.ToString("0.00", CultureInfo.InvariantCulture)),
-                new Text(reading.Text.Length == 0 ? "(nothing)" : SafeText.Visible(reading.Text)),
-                new Text(SafeText.OneLine(string.Join(", ", reading.Evidence))));
+                SafeText.Shown(reading.Cost.ToString("0.00", CultureInfo.InvariantCulture)),
+                SafeText.Shown(reading.Text.Length == 0 ? "(nothing)" : SafeText.Visible(reading.Text)),
+                SafeText.Shown(string.Join(", ", reading.Evidence)));
         if (explanation.Readings.Count > 0) screen.Write(table);
         if (explanation.Decision.Length > 0) screen.Line(SafeText.OneLine(explanation.Decision), indent: Indent);
     }

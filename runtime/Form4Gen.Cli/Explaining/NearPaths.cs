@@ -8,6 +8,7 @@ namespace Form4Gen.Cli.Explaining;
 internal static class NearPaths
 {
     private const int Most = 6;
+    private const int MostSlips = 4;
     private const int Far = int.MaxValue / 2;
 
     /// <summary>The nearest paths, best first.</summary>
@@ -31,8 +32,8 @@ internal static class NearPaths
         return Math.Min(Near(wrong, path), 1 + Near(name, last));
     }
 
-    // Up to a third of the letters may be wrong.
-    private static int Near(string wrong, string right) => Distance(wrong, right) is var distance && distance <= 1 + wrong.Length / 3 ? distance : Far;
+    // A third of the letters may be wrong, a few at most.
+    private static int Near(string wrong, string right) => Distance(wrong, right) is var distance && distance <= Math.Min(MostSlips, 1 + wrong.Length / 3) ? distance : Far;
 
     private static int Distance(string a, string b)
     {

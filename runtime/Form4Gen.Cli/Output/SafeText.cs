@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Spectre.Console;
 
 namespace Form4Gen.Cli.Output;
 
@@ -12,6 +13,11 @@ internal static class SafeText
     /// <summary>The text in one line: white space becomes a space; control and direction characters become U+FFFD.</summary>
     /// <param name="text">The text.</param>
     public static string OneLine(string text) => Replace(text, ' ');
+
+    /// <summary>The text in one line, to be laid out; the only way that text of a filing gets on a screen.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="style">Its style.</param>
+    public static Text Shown(string text, Style? style = null) => new(OneLine(text), style);
 
     /// <summary>The text with one visible character for each UTF-16 code unit; tabs become arrows.</summary>
     /// <param name="text">The text.</param>

@@ -44,14 +44,14 @@ internal sealed class Screen
     /// <param name="style">Its style.</param>
     /// <param name="indent">Spaces before it.</param>
     public void Line(string text, Style? style = null, int indent = 0) =>
-        _console.Write(new Padder(new Text(text, style), new Padding(indent, 0, 0, 0)));
+        _console.Write(new Padder(SafeText.Shown(text, style), new Padding(indent, 0, 0, 0)));
 
     /// <summary>Shows text as it is, beyond the width too.</summary>
     /// <param name="text">The text, one line.</param>
     /// <param name="style">Its style.</param>
     public void Exact(string text, Style? style = null)
     {
-        foreach (Segment segment in new[] { new Segment(text, style ?? Style.Plain), Segment.LineBreak })
+        foreach (Segment segment in new[] { new Segment(SafeText.OneLine(text), style ?? Style.Plain), Segment.LineBreak })
             _console.Write(new Segments(segment));
     }
 

@@ -33,7 +33,7 @@ internal static class BoxLine
             if (detail is not null && FactList.IsShown(detail)) line.Append(": ").Append(CellText.Of(detail));
             isDoubtful |= entry is { NeedsAttention: true } || detail is { NeedsAttention: true };
         }
-        return new Text(line.ToString(), isDoubtful ? Palette.Doubt : null);
+        return SafeText.Shown(line.ToString(), isDoubtful ? Palette.Doubt : null);
     }
 
     private static string LabelOf(CheckBoxDescriptor box) =>

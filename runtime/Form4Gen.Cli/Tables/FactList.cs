@@ -51,7 +51,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
 
     /// <summary>A value in its colour.</summary>
     /// <param name="entry">The value.</param>
-    public static Text Styled(FieldEntry entry) => new(CellText.Of(entry), StyleOf(entry));
+    public static Text Styled(FieldEntry entry) => SafeText.Shown(CellText.Of(entry), StyleOf(entry));
 
     /// <summary>The colour of a value.</summary>
     /// <param name="entry">The value.</param>
@@ -67,7 +67,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
         var grid = new Grid { Expand = false };
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 0, 0), Width = named ? NameWidth : null });
         grid.AddColumn(new GridColumn { Padding = new Padding(Indent, 0, 0, 0) });
-        foreach ((string name, Text value) in lines) grid.AddRow(new Text(name, Palette.Label), value);
+        foreach ((string name, Text value) in lines) grid.AddRow(SafeText.Shown(name, Palette.Label), value);
         screen.Write(grid);
         return true;
     }

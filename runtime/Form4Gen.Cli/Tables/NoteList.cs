@@ -41,7 +41,7 @@ internal sealed class NoteList(Screen screen, IReadOnlyList<Issue> issues, Evide
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(1, 0, 0, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(2, 0, 0, 0) });
         foreach (FieldEntry entry in told)
-            grid.AddRow(new Text(Sign(entry), StyleOf(entry)), new Text(SafeText.OneLine(entry.Path), StyleOf(entry)), new Text(Reason(entry)));
+            grid.AddRow(SafeText.Shown(Sign(entry), StyleOf(entry)), SafeText.Shown(entry.Path, StyleOf(entry)), SafeText.Shown(Reason(entry)));
         screen.Write(grid);
     }
 

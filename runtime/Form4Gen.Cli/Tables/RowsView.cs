@@ -43,7 +43,7 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
     private void WriteTable(List<RowColumn> columns, IReadOnlyList<RecordNode> rows)
     {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
-        table.AddColumn(new TableColumn(new Text("#", Palette.Label)) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(SafeText.Shown("#", Palette.Label)) { Alignment = Justify.Right });
         foreach (RowColumn column in columns)
             table.AddColumn(new TableColumn(new Text(string.Join('\n', column.HeaderLines(HeaderWidth)), Palette.Label)) { Alignment = column.IsNumeric ? Justify.Right : Justify.Left });
         foreach (RecordNode row in rows)
@@ -66,7 +66,7 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
             grid.AddColumn(new GridColumn { Padding = new Padding(4, 0, 0, 0), Width = widest });
             grid.AddColumn(new GridColumn { Padding = new Padding(2, 0, 0, 0) });
             foreach (RowColumn column in columns)
-                if (column.In(row) is { } entry && FactList.IsShown(entry)) grid.AddRow(new Text(column.Header, Palette.Label), FactList.Styled(entry));
+                if (column.In(row) is { } entry && FactList.IsShown(entry)) grid.AddRow(SafeText.Shown(column.Header, Palette.Label), FactList.Styled(entry));
             screen.Write(grid);
         }
     }
