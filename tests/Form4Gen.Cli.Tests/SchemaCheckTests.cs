@@ -12,7 +12,7 @@ public class SchemaCheckTests
           id: note-2020
           form: "9"
           title: Note
-          recognize: { all: [Note of Change] }
+          recognize: { all: [Date Filed] }
           xml: { root: note, versions: [X1] }
         fields:
           - { id: filed_on, type: date, label: Date Filed, xml: filedOn }

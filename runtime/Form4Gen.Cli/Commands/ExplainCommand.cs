@@ -9,7 +9,6 @@ using Form4Gen.Cli.Input;
 using Form4Gen.Cli.Output;
 using Form4Gen.Cli.Records;
 using Form4Gen.Runtime;
-using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Cli.Commands;
 
@@ -66,7 +65,7 @@ internal sealed class ExplainCommand
     {
         FieldEntry[] all = [.. filing.AllFields()];
         var screen = new Screen(_context.Output, _context.Host.Terminal);
-        var explainer = new FieldExplainer(screen, document, new SourceDocument(_context.Host.Reader.Decode(bytes)));
+        var explainer = new FieldExplainer(screen, document, _context.Host.Reader.Decode(bytes));
         if (all.FirstOrDefault(entry => entry.Path == path) is { } one)
         {
             explainer.WriteFull(one);

@@ -1,6 +1,8 @@
 using System;
+using Form4Gen.Forms;
 using Form4Gen.Runtime;
 using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Cli.Input;
 
@@ -10,12 +12,12 @@ namespace Form4Gen.Cli.Input;
 /// <param name="Describe">The printed form that a result was read as, or null where it is not known.</param>
 internal sealed record FilingReader(
     Func<byte[], ReadOptions, IExtraction> Read,
-    Func<byte[], string> Decode,
+    Func<byte[], SourceDocument> Decode,
     Func<IExtraction, FormDescriptor?> Describe)
 {
     /// <summary>The ownership forms.</summary>
     public static FilingReader Ownership { get; } = new(
-        static (_, _) => throw new NotSupportedException("no form is built in"),
-        static bytes => System.Text.Encoding.UTF8.GetString(bytes),
-        static _ => null);
+        static (bytes, options) => OwnershipForms.Read(bytes, options),
+        static bytes => SourceDocument.Decode(bytes),
+        static read => OwnershipForms.FindRevision(read.Revision));
 }

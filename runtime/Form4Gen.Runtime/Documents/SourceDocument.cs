@@ -17,6 +17,11 @@ public sealed class SourceDocument
         _lineStarts = FindLines(text);
     }
 
+    /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
+    /// <param name="bytes">The document as it was filed.</param>
+    /// <param name="index">0-based index within a submission.</param>
+    public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) => new(TextDecoding.Decode(bytes), index);
+
     /// <summary>The decoded text.</summary>
     public string Text { get; }
 
