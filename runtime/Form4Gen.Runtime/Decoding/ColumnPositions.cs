@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Decoding;
 
@@ -9,13 +10,13 @@ internal readonly record struct ColumnPositions(float[] Positions, float[] PerCe
 {
     private const int LeastRows = 2;
 
-    public static ColumnPositions FromHeaders(double[] headers, int columns)
+    public static ColumnPositions FromHeaders(double[] headers, ColumnDescriptor[] columns)
     {
-        float[] positions = new float[columns], perCell = new float[columns];
-        for (int c = 0; c < columns; c++)
+        float[] positions = new float[columns.Length], perCell = new float[columns.Length];
+        for (int c = 0; c < columns.Length; c++)
         {
             positions[c] = c < headers.Length ? (float)headers[c] : float.NaN;
-            perCell[c] = DecodingCosts.PositionFromHeader;
+            perCell[c] = columns[c].Says is null ? DecodingCosts.PositionFromHeader : DecodingCosts.PositionOfStatement;
         }
         return new ColumnPositions(positions, perCell);
     }
@@ -29,7 +30,7 @@ internal readonly record struct ColumnPositions(float[] Positions, float[] PerCe
             int count = 0;
             foreach (RowDecoding row in rows)
                 if (row.Columns[c].IsFilled) seen[count++] = (row.Columns[c].FirstCell + row.Columns[c].LastCell) / 2f;
-            if (count < LeastRows) continue;
+            if (count < LeastRows || perCell[c] >= DecodingCosts.PositionOfStatement) continue;
             Array.Sort(seen, 0, count);
             positions[c] = count % 2 == 1 ? seen[count / 2] : (seen[(count / 2) - 1] + seen[count / 2]) / 2f;
             perCell[c] = DecodingCosts.PositionFromRows;

@@ -3,64 +3,114 @@ using Form4Gen.Runtime.Layout;
 
 namespace Form4Gen.Runtime.Decoding;
 
-/// <summary>How often each word of a document stands in it, case aside: a cut word seldom stands anywhere else.</summary>
+/// <summary>The words of a document that no border can have cut: a cut word is told from a whole one by standing among them or not.</summary>
 internal sealed class DocumentWords
 {
     private const int MinLength = 2;
 
-    /// <summary>Words beyond this are not counted: a longer document is no printed form.</summary>
+    /// <summary>Words beyond this are not taken: a longer document is no printed form.</summary>
     private const int MaxWords = 20_000;
 
     private readonly string _text;
-    private readonly int[] _starts;
-    private readonly byte[] _lengths;
-    private readonly ushort[] _counts;
-    private readonly int _mask;
+    private readonly int[] _slots;
+    private int[] _starts = new int[256];
+    private byte[] _lengths = new byte[256];
+    private int _count;
 
     public DocumentWords(DocumentLayout layout)
     {
         _text = layout.Document.Text;
-        ReadOnlySpan<Token> tokens = layout.Tokens;
-        int words = Math.Min(tokens.Length, MaxWords), size = 64;
-        while (size < words * 2) size *= 2;
-        _mask = size - 1;
-        _starts = new int[size];
-        _lengths = new byte[size];
-        _counts = new ushort[size];
-        for (int i = 0; i < words; i++) Add(tokens[i].Start, tokens[i].Length);
+        int size = 64;
+        while (size < Math.Min(layout.Tokens.Length, MaxWords) * 2) size *= 2;
+        _slots = new int[size];
+        foreach (Block block in layout.Blocks)
+            for (int r = block.FirstRow; r < block.FirstRow + block.RowCount; r++) AddRow(layout, layout.Rows[r], block.Kind == BlockKind.Table);
     }
 
-    /// <summary>How often a word stands in the document; 0 for what is too short or no word.</summary>
-    public int Count(ReadOnlySpan<char> word)
+    /// <summary>Whether a word stands in the document whole; case is ignored.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
     {
         word = Trim(word);
-        if (word.Length is < MinLength or > byte.MaxValue) return 0;
-        return _counts[Find(word)];
+        return word.Length is >= MinLength and <= byte.MaxValue && _slots[Find(word)] != 0;
+    }
+
+    /// <summary>
+    /// The shortest word that begins with one piece and ends with the other, where the glyph at the seam of either may be half of another.
+    /// </summary>
+    /// <param name="left">The piece before the border.</param>
+    /// <param name="right">The piece behind it; empty: the word ends at the border.</param>
+    /// <returns>The word, or an empty span.</returns>
+    public ReadOnlySpan<char> Complete(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        ReadOnlySpan<char> best = default;
+        for (int w = 0; w < _count; w++)
+        {
+            int length = _lengths[w];
+            if (length < 4 || length > left.Length + right.Length || (best.Length > 0 && length >= best.Length)) continue;
+            ReadOnlySpan<char> word = _text.AsSpan(_starts[w], length);
+            if (Begins(word, left) + Ends(word, right) >= length - 1 && Fits(word, left, right)) best = word;
+        }
+        return best;
+    }
+
+    /// <summary>How many characters at the start of a word a piece gives, less its last glyph if that is wrong.</summary>
+    public static int Begins(ReadOnlySpan<char> word, ReadOnlySpan<char> left)
+    {
+        int same = 0, most = Math.Min(word.Length, left.Length);
+        while (same < most && char.ToUpperInvariant(word[same]) == char.ToUpperInvariant(left[same])) same++;
+        return same >= left.Length - 1 ? same : -1000;
+    }
+
+    /// <summary>How many characters at the end of a word a piece gives, less its first glyph if that is wrong.</summary>
+    public static int Ends(ReadOnlySpan<char> word, ReadOnlySpan<char> right)
+    {
+        int same = 0, most = Math.Min(word.Length, right.Length);
+        while (same < most && char.ToUpperInvariant(word[^(same + 1)]) == char.ToUpperInvariant(right[^(same + 1)])) same++;
+        return same >= right.Length - 1 ? same : -1000;
     }
 
     /// <summary>The word without punctuation at its ends.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word) => word.Trim(".,;:()[]\"'*");
 
-    private void Add(int start, int length)
+    /// <summary>At least one piece must be longer than a glyph, and the word no longer than what stands there.</summary>
+    private static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length <= word.Length && right.Length <= word.Length && Math.Max(left.Length, right.Length) >= 2;
+
+    private void AddRow(DocumentLayout layout, in Row row, bool isTable)
     {
-        ReadOnlySpan<char> word = Trim(_text.AsSpan(start, length));
+        ReadOnlySpan<Cell> cells = layout.CellsOf(row);
+        for (int c = 0; c < cells.Length; c++)
+        {
+            ReadOnlySpan<Token> tokens = layout.TokensOf(cells[c]);
+            bool cutBefore = isTable && c > 0 && cells[c - 1].TokenCount > 0, cutBehind = isTable && c + 1 < cells.Length && cells[c + 1].TokenCount > 0;
+            int first = cutBefore ? 1 : 0, end = tokens.Length - (cutBehind ? 1 : 0);
+            for (int t = first; t < end && _count < MaxWords; t++) Add(tokens[t]);
+        }
+    }
+
+    private void Add(in Token token)
+    {
+        ReadOnlySpan<char> whole = _text.AsSpan(token.Start, token.Length), word = Trim(whole);
         if (word.Length is < MinLength or > byte.MaxValue || !char.IsLetter(word[0])) return;
         int slot = Find(word);
-        if (_counts[slot] == 0)
+        if (_slots[slot] != 0) return;
+        if (_count == _starts.Length)
         {
-            _starts[slot] = start + length - _text.AsSpan(start, length).TrimStart(".,;:()[]\"'*").Length;
-            _lengths[slot] = (byte)word.Length;
+            Array.Resize(ref _starts, _count * 2);
+            Array.Resize(ref _lengths, _count * 2);
         }
-        if (_counts[slot] < ushort.MaxValue) _counts[slot]++;
+        _starts[_count] = token.Start + whole.Length - whole.TrimStart(".,;:()[]\"'*").Length;
+        _lengths[_count] = (byte)word.Length;
+        _slots[slot] = ++_count;
     }
 
     private int Find(ReadOnlySpan<char> word)
     {
         uint hash = 2166136261;
         foreach (char c in word) hash = (hash ^ Fold(c)) * 16777619;
-        int slot = (int)(hash & (uint)_mask);
-        while (_counts[slot] != 0 && !_text.AsSpan(_starts[slot], _lengths[slot]).Equals(word, StringComparison.OrdinalIgnoreCase))
-            slot = (slot + 1) & _mask;
+        int mask = _slots.Length - 1, slot = (int)(hash & (uint)mask);
+        while (_slots[slot] is var entry and not 0 && !_text.AsSpan(_starts[entry - 1], _lengths[entry - 1]).Equals(word, StringComparison.OrdinalIgnoreCase))
+            slot = (slot + 1) & mask;
         return slot;
     }
 

@@ -10,16 +10,38 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
 {
     private readonly string _source = layout.Document.Text;
 
-    /// <summary>Reads a row's tokens and every value they can be; then the row can be decoded.</summary>
+    /// <summary>Decodes a row: of the orders its cells can be taken in and the kinds of row, the cheapest wins.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="positions">Where the columns stand.</param>
     /// <param name="maxTokens">Tokens beyond this are not read.</param>
-    /// <param name="grid">What the row's borders cost.</param>
-    /// <param name="isCut">Whether there were more tokens.</param>
-    public void Load(in Row row, int maxTokens, out GridCosts grid, out bool isCut)
+    public RowDecoding Decode(in Row row, ColumnPositions positions, int maxTokens)
+    {
+        GridCosts grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
+        Load(row, CellOrder.AsPrinted, grid, maxTokens, out bool isCut);
+        float best = CheapestKind(grid, positions, out int kind, out float margin);
+        if (InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
+        {
+            CellOrder order = CellOrder.AsPrinted;
+            for (CellOrder other = CellOrder.ValuesFirst; other <= CellOrder.WordsFirst; other++)
+            {
+                Load(row, other, grid, maxTokens, out isCut);
+                float cost = CheapestKind(grid, positions, out int otherKind, out float otherMargin) + DecodingCosts.MovedOrder;
+                if (cost < best) (best, order, kind, margin) = (cost, other, otherKind, otherMargin);
+            }
+            if (order != CellOrder.WordsFirst) Load(row, order, grid, maxTokens, out isCut);
+        }
+        RowAligner aligner = new(workspace, grammar, grid, positions, kind);
+        float alone = aligner.Forward(out int state);
+        aligner.Backward();
+        return Collect(aligner, kind, alone, margin, state, grid, isCut);
+    }
+
+    /// <summary>Reads a row's tokens and every value they can be.</summary>
+    private void Load(in Row row, CellOrder order, GridCosts grid, int maxTokens, out bool isCut)
     {
         if (workspace.Tokens.Length < maxTokens) workspace.Tokens = new RowToken[maxTokens];
         workspace.TokenCount = RowTokenizer.Read(layout, row, workspace.Tokens.AsSpan(0, maxTokens), out isCut);
-        grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
+        if (order != CellOrder.AsPrinted) InterleavedCells.Apply(order, workspace.Tokens.AsSpan(0, workspace.TokenCount), _source, grammar.OuterLetters);
         workspace.Clear(grammar.Grammars.Length);
         TextSpans texts = new(workspace, _source, context, grid, grammar.OuterLetters);
         texts.Prepare();
@@ -35,21 +57,18 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             }
     }
 
-    /// <summary>Decodes the loaded row: the kind of row that costs least wins.</summary>
-    public RowDecoding Decode(GridCosts grid, ColumnPositions positions, bool isCut)
+    private float CheapestKind(GridCosts grid, ColumnPositions positions, out int kind, out float margin)
     {
-        int kinds = grammar.Table.Kinds.Length, best = 0;
-        float bestCost = float.PositiveInfinity, otherCost = float.PositiveInfinity;
-        for (int k = 0; k < kinds; k++)
+        float best = float.PositiveInfinity, second = float.PositiveInfinity;
+        kind = 0;
+        for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
             float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(out _);
-            if (cost < bestCost) (best, otherCost, bestCost) = (k, bestCost, cost);
-            else otherCost = Math.Min(otherCost, cost);
+            if (cost < best) (kind, second, best) = (k, best, cost);
+            else second = Math.Min(second, cost);
         }
-        RowAligner aligner = new(workspace, grammar, grid, positions, best);
-        bestCost = aligner.Forward(out int state);
-        aligner.Backward();
-        return Collect(aligner, best, bestCost, otherCost - bestCost, state, grid, isCut);
+        margin = second - best;
+        return best;
     }
 
     private RowDecoding Collect(in RowAligner aligner, int kind, float cost, float kindMargin, int state, GridCosts grid, bool isCut)
@@ -94,7 +113,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         int count = 1;
         for (int i = first + 1; i < end; i++)
-            if (workspace.Tokens[i].Cell != workspace.Tokens[i - 1].Cell) count++;
+            if (!IsOnePiece(i - 1, i)) count++;
         return count;
     }
 
@@ -103,17 +122,19 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         int from = first;
         for (int i = first + 1; i <= end; i++)
         {
-            if (i < end && workspace.Tokens[i].Cell == workspace.Tokens[from].Cell) continue;
-            int start = int.MaxValue, stop = 0;
-            for (int t = from; t < i; t++)
-            {
-                start = Math.Min(start, workspace.Tokens[t].Start);
-                stop = Math.Max(stop, workspace.Tokens[t].End);
-            }
-            places[place++] = new Piece(start, stop - start);
+            if (i < end && IsOnePiece(i - 1, i)) continue;
+            places[place++] = new Piece(workspace.Tokens[from].Start, workspace.Tokens[i - 1].End - workspace.Tokens[from].Start);
             from = i;
         }
         return place;
+    }
+
+    /// <summary>Tokens of one cell are one piece, unless they were moved away from each other.</summary>
+    private bool IsOnePiece(int token, int next)
+    {
+        RowToken left = workspace.Tokens[token], right = workspace.Tokens[next];
+        if (left.Cell != right.Cell) return false;
+        return !right.Is(RowTokenTraits.Moved) || (right.Start >= left.End && _source.AsSpan(left.End, right.Start - left.End).Trim(" \\").IsEmpty);
     }
 
     private void Take(in SpanReading reading, int first, int column, ref ColumnReading result)

@@ -85,9 +85,3 @@ internal readonly record struct Step(int Reading, short Token, byte State)
 {
     public const int Empty = -1, Skip = -2, Begin = -3;
 }
-
-/// <summary>How the words at a border of two cells go together as text.</summary>
-/// <param name="Kind">The join; <see cref="ReadingTraits.None"/> inside a cell.</param>
-/// <param name="Overlap">How many characters both have.</param>
-/// <param name="Cost">What it costs, next to the words.</param>
-internal readonly record struct TextSeam(ReadingTraits Kind, byte Overlap, float Cost);

@@ -65,9 +65,10 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             // Room may be made anew below; this span stays with the array that it was taken from.
             ReadOnlySpan<char> text = workspace.Characters.AsSpan(left.Start, left.Length);
             Add(text, fragment, cost + DecodingCosts.Concat, all | ReadingTraits.ConcatJoin, grammar, ref after);
+            if (grammar.Shape == CellShape.Date && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(fragment[0])) AddWithBetween('/', text, fragment, cost + DecodingCosts.Concat + DecodingCosts.LostSeparator, all | ReadingTraits.LookAlike | ReadingTraits.ConcatJoin, grammar, ref after);
             AddOverlaps(text, fragment, cost, all, grammar, ref after);
             if (grammar.CarriesMarks && StartsWithClosedMark(fragment) && text.IndexOf('(') < 0)
-                AddMarkWithoutParenthesis(text, fragment, cost, all, grammar, ref after);
+                AddWithBetween('(', text, fragment, cost + DecodingCosts.LostParenthesisJoin, all | ReadingTraits.ConcatJoin | ReadingTraits.DamagedMark, grammar, ref after);
         }
     }
 
@@ -90,12 +91,13 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             Add(left, fragment[1..], cost + DecodingCosts.Concat + DecodingCosts.LookAlikeSeam, traits | ReadingTraits.ConcatJoin | ReadingTraits.LookAlike, grammar, ref after);
     }
 
-    private void AddMarkWithoutParenthesis(ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
+    /// <summary>The border has swallowed a character.</summary>
+    private void AddWithBetween(char between, ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
     {
-        Span<char> marked = stackalloc char[left.Length + 1];
-        left.CopyTo(marked);
-        marked[^1] = '(';
-        Add(marked, fragment, cost + DecodingCosts.LostParenthesisJoin, traits | ReadingTraits.ConcatJoin | ReadingTraits.DamagedMark, grammar, ref after);
+        Span<char> longer = stackalloc char[left.Length + 1];
+        left.CopyTo(longer);
+        longer[^1] = between;
+        Add(longer, fragment, cost, traits, grammar, ref after);
     }
 
     private void Add(ReadOnlySpan<char> left, ReadOnlySpan<char> right, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
@@ -108,8 +110,9 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         if (!IsPrefix(text, grammar))
         {
             // The last glyph may be half of the one behind the border.
-            if (length < 2 || right.Length == 0 || char.IsAsciiDigit(text[length - 1]) || !IsPrefix(text[..--length], grammar)) return;
-            cost += DecodingCosts.LookAlikeSeam + DecodingCosts.Concat;
+            bool digit = char.IsAsciiDigit(text[length - 1]);
+            if (length < 3 || right.Length == 0 || (digit && grammar.Shape != CellShape.Date) || !IsPrefix(text[..--length], grammar)) return;
+            cost += DecodingCosts.LookAlikeSeam + DecodingCosts.Concat + (digit ? DecodingCosts.CutDigit : 0f);
             traits |= ReadingTraits.LookAlike;
         }
         Partial partial = new() { Start = workspace.CharacterCount, Length = length, Cost = cost, Traits = traits };

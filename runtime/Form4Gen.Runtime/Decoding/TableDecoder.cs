@@ -21,7 +21,7 @@ internal static class TableDecoder
         if (rows.IsEmpty) return [];
         TableGrammar grammar = TableGrammar.Of(table);
         RowWorkspace workspace = RowWorkspace.Rent();
-        ColumnPositions positions = ColumnPositions.FromHeaders(context.ColumnPositions, table.Columns.Length);
+        ColumnPositions positions = ColumnPositions.FromHeaders(context.ColumnPositions, table.Columns);
         RowDecoding[] decodings = new RowDecoding[rows.Length];
         bool again = rows.Length > 1;
         int first = again ? Math.Min(rows.Length, RowsForPositions) : rows.Length;
@@ -40,11 +40,7 @@ internal static class TableDecoder
     private static void DecodeRows(RowWorkspace workspace, TableGrammar grammar, DocumentLayout layout, ReadOnlySpan<int> rows, TableContext context, ColumnPositions positions, int maxTokens, bool explain, RowDecoding[] decodings)
     {
         RowDecoder decoder = new(workspace, grammar, layout, context, explain);
-        for (int r = 0; r < rows.Length; r++)
-        {
-            decoder.Load(layout.Rows[rows[r]], maxTokens, out GridCosts grid, out bool isCut);
-            decodings[r] = decoder.Decode(grid, positions, isCut);
-        }
+        for (int r = 0; r < rows.Length; r++) decodings[r] = decoder.Decode(layout.Rows[rows[r]], positions, maxTokens);
     }
 
     private static void SetConfidence(TableGrammar grammar, RowDecoding decoding)

@@ -9,19 +9,20 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct TextSpans(RowWorkspace workspace, string source, TableContext context, GridCosts grid, string outerLetters)
 {
-    private const int MostTokens = 40, MostCells = 7, LongestOverlap = 12, MostKnownTexts = 64;
+    private const int MostTokens = 40, MostCells = 7, MostKnownTexts = 64;
 
     /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
     public void Prepare()
     {
         ReadOnlySpan<RowToken> tokens = workspace.Row;
+        TextSeams seams = new(workspace, source, context.Words, grid);
         for (int i = 0; i < tokens.Length; i++)
         {
             workspace.TextCosts[i] = CostOf(tokens, i);
             workspace.Seams[i] = default;
         }
         for (int i = 1; i < tokens.Length; i++)
-            if (tokens[i].Cell != tokens[i - 1].Cell) workspace.Seams[i] = SeamBefore(tokens, i);
+            if (tokens[i].Cell != tokens[i - 1].Cell) workspace.Seams[i] = seams.Before(i);
     }
 
     /// <summary>Reads every text that starts at a token.</summary>
@@ -51,23 +52,39 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
     {
         ReadOnlySpan<RowToken> tokens = workspace.Row;
         int length = 0;
-        for (int i = first; i < reading.End; i++) length += tokens[i].Length + 1;
+        for (int i = first; i < reading.End; i++) length += tokens[i].Length + 2;
         Span<char> text = workspace.Reserve(length);
-        int count = 0, words = 0;
+        int count = 0, words = 0, skip = 0;
         reading.Marks = 0;
         reading.MarkCount = 0;
         for (int i = first; i < reading.End; i++)
         {
             RowToken token = tokens[i];
+            if (token.Is(RowTokenTraits.Mark) && AddMarks(token, ref reading)) continue;
             TextSeam seam = i > first ? workspace.Seams[i] : default;
             reading.Traits |= seam.Kind;
-            if (token.Is(RowTokenTraits.Mark) && AddMarks(token, ref reading)) continue;
-            bool glue = count == 0 || token.IsGlued || seam.Kind is not (ReadingTraits.None or ReadingTraits.SpaceJoin);
-            if (!glue) text[count++] = ' ';
-            int skip = Math.Min(seam.Overlap, token.Length);
+            bool space = count > 0 && !token.IsGlued;
+            if (seam.Kind != ReadingTraits.None)
+            {
+                space = false;
+                count = Sew(text, count, seam);
+                skip = seam.Skip;
+            }
+            else if (skip > 0)
+            {
+                space = false;
+                if (!token.IsGlued) skip--;
+            }
+            if (skip >= token.Length && skip > 0)
+            {
+                skip -= token.Length;
+                continue;
+            }
+            if (space) text[count++] = ' ';
             source.AsSpan(token.Start + skip, token.Length - skip).CopyTo(text[count..]);
             count += token.Length - skip;
-            if (token.Is(RowTokenTraits.Letters) && !token.IsGlued && seam.Kind is ReadingTraits.None or ReadingTraits.SpaceJoin) words++;
+            skip = 0;
+            if (token.Is(RowTokenTraits.Letters) && (space || words == 0 || seam.Space != SeamSpace.None)) words++;
         }
         count = DropOpenMark(text[..count], ref reading);
         reading.TextStart = workspace.CharacterCount;
@@ -75,6 +92,15 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         workspace.CharacterCount += count;
         if (words <= 1) reading.Traits |= ReadingTraits.OneWord;
         if (IsUnknownWord(tokens[reading.End - 1]) || IsUnknownWord(tokens[first])) reading.Traits |= ReadingTraits.UnknownWord;
+    }
+
+    private static int Sew(Span<char> text, int count, in TextSeam seam)
+    {
+        count = Math.Max(0, count - seam.Drop);
+        if (seam.Space == SeamSpace.BeforeMiddle && count > 0) text[count++] = ' ';
+        if (seam.Middle != '\0') text[count++] = seam.Middle;
+        if (seam.Space == SeamSpace.BehindMiddle) text[count++] = ' ';
+        return count;
     }
 
     private bool AddMarks(in RowToken token, ref SpanReading reading)
@@ -101,7 +127,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         return text[..open].TrimEnd().Length;
     }
 
-    private bool IsUnknownWord(in RowToken token) => context.Words is { } words && token.Is(RowTokenTraits.Letters) && words.Count(source.AsSpan(token.Start, token.Length)) < 2;
+    private bool IsUnknownWord(in RowToken token) => context.Words is { } words && token.Is(RowTokenTraits.Letters) && !words.Contains(source.AsSpan(token.Start, token.Length));
 
     private bool IsMarkAlone(int first, int last)
     {
@@ -131,7 +157,8 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
     }
 
     private float OuterCost(in RowToken token) =>
-        token.Length == 1 && outerLetters.Contains(source[token.Start]) ? DecodingCosts.OuterLetter - DecodingCosts.InnerLetter : 0f;
+        token.Length == 1 && outerLetters.Contains(source[token.Start]) ? DecodingCosts.OuterLetter - DecodingCosts.InnerLetter
+        : token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark) ? DecodingCosts.OuterNumber : 0f;
 
     private float CostOf(ReadOnlySpan<RowToken> tokens, int index)
     {
@@ -142,55 +169,12 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         if (!token.Is(RowTokenTraits.Letters)) return token.Is(RowTokenTraits.Digits) ? NumberCost(text) : text is "-" or "&" or "/" ? DecodingCosts.KnownWord : DecodingCosts.Junk;
         if (token.Length == 1) return DecodingCosts.InnerLetter;
         if (token.Is(RowTokenTraits.Digits)) return DecodingCosts.Junk;
-        return WordCost(text, 2, DecodingCosts.UnknownWord);
+        return context.Words is null || context.Words.Contains(text) ? DecodingCosts.KnownWord : DecodingCosts.UnknownWord;
     }
 
     private static float NumberCost(ReadOnlySpan<char> text)
     {
-        if (DateText.TryDate(text, out _)) return DecodingCosts.ValueInText;
+        if (text.IndexOf('/') >= 0) return DecodingCosts.ValueInText;
         return NumberText.TryScan(text, out NumberTraits traits, out _) && (traits & NumberTraits.Grouped) != 0 ? DecodingCosts.ValueInText : DecodingCosts.NumberInText;
-    }
-
-    private float WordCost(ReadOnlySpan<char> word, int least, float unknown) =>
-        context.Words is null || context.Words.Count(word) >= least ? DecodingCosts.KnownWord : unknown;
-
-    private TextSeam SeamBefore(ReadOnlySpan<RowToken> tokens, int index)
-    {
-        RowToken left = tokens[index - 1], right = tokens[index];
-        float crossing = Math.Min(grid.Crossing, DecodingCosts.CrossingForeignGrid) + DecodingCosts.TextCrossing;
-        if (!left.Is(RowTokenTraits.Letters) || !right.Is(RowTokenTraits.Letters)) return new TextSeam(ReadingTraits.SpaceJoin, 0, crossing);
-        ReadOnlySpan<char> leftWord = source.AsSpan(left.Start, left.Length), rightWord = source.AsSpan(right.Start, right.Length);
-        bool newWord = char.IsUpper(rightWord[0]) || !char.IsLetter(rightWord[0]);
-        bool leftKnown = IsKnown(leftWord, 2), rightKnown = IsKnown(rightWord, 2);
-        TextSeam best = new(ReadingTraits.SpaceJoin, 0, crossing + (newWord ? 0.5f : 1f) + (leftKnown ? 0f : 0.6f) + (rightKnown ? 0f : 0.6f));
-        float joined = JoinedCost(leftWord, rightWord, 0);
-        Keep(new TextSeam(ReadingTraits.ConcatJoin, 0, crossing + DecodingCosts.Concat + joined + (newWord && char.IsLower(leftWord[^1]) ? 2f : 0f)), ref best);
-        for (int k = 1; k <= Math.Min(LongestOverlap, Math.Min(leftWord.Length, rightWord.Length)); k++)
-        {
-            if (!leftWord[^k..].SequenceEqual(rightWord[..k])) continue;
-            bool whole = k == leftWord.Length || k == rightWord.Length;
-            float cost = crossing + DecodingCosts.Overlap(k) + JoinedCost(leftWord, rightWord, k) + (k == 1 && newWord ? 0.5f : 0f);
-            Keep(new TextSeam((whole ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin) | (k == 1 ? ReadingTraits.ShortOverlap : 0), (byte)k, cost), ref best);
-        }
-        return best;
-    }
-
-    private static void Keep(in TextSeam seam, ref TextSeam best)
-    {
-        if (seam.Cost < best.Cost) best = seam;
-    }
-
-    private bool IsKnown(ReadOnlySpan<char> word, int least) => context.Words is null || context.Words.Count(word) >= least;
-
-    /// <summary>What the word put together costs, seen from the cost of its two pieces.</summary>
-    private float JoinedCost(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int overlap)
-    {
-        if (context.Words is null) return 0f;
-        Span<char> word = stackalloc char[Math.Min(128, left.Length + right.Length - overlap)];
-        if (word.Length < left.Length + right.Length - overlap) return DecodingCosts.UnknownWordAtSeam;
-        left.CopyTo(word);
-        right[overlap..].CopyTo(word[left.Length..]);
-        int itself = overlap == right.Length || overlap == left.Length ? 2 : 1;
-        return context.Words.Count(word) >= itself ? -DecodingCosts.UnknownWord : DecodingCosts.UnknownWordAtSeam - DecodingCosts.UnknownWord;
     }
 }
