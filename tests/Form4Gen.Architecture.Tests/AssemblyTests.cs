@@ -11,7 +11,7 @@ public class AssemblyTests
 {
     [Theory]
     [InlineData("Form4Gen.Schema", "netstandard", "YamlDotNet")]
-    [InlineData("Form4Gen.Generator", "netstandard", "Form4Gen.Schema", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable")]
+    [InlineData("Form4Gen.Generator", "netstandard", "Form4Gen.Schema", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory")]
     [InlineData("Form4Gen.Runtime", "System.*", "AngleSharp")]
     [InlineData("Form4Gen.Forms", "System.*", "Form4Gen.Runtime")]
     [InlineData("form4", "System.*", "Form4Gen.Forms", "Form4Gen.Runtime", "Form4Gen.Schema", "Spectre.Console", "System.CommandLine")]

@@ -30,11 +30,13 @@ public class FolderTests
     public void The_schema_compiler_reads_and_writes_no_files() =>
         None(SchemaUses.Value.Where(u => u.Namespace.StartsWith("System.IO", StringComparison.Ordinal) && u.Type is not "System.IO.StringReader" and not "System.IO.StringWriter" and not "System.IO.TextReader" and not "System.IO.TextWriter"));
 
+    // Two things besides models: the record that the models come in, and Roslyn's tables of C#'s own words.
     [Fact]
-    public void Emission_sees_models_only() => None(GeneratorUses.Value.Where(u => u.FromFolder == "Emission" && (
-        u.Namespace.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-        || (u.Namespace.StartsWith("Form4Gen.Schema", StringComparison.Ordinal) && u.Namespace != "Form4Gen.Schema.Model")
-        || (u.Folder is { } f && f != "Emission"))));
+    public void Emission_sees_models_only() => None(GeneratorUses.Value.Where(u => u.FromFolder == "Emission"
+        && u.Type is not "Form4Gen.Schema.SchemaCompilation" and not "Microsoft.CodeAnalysis.CSharp.SyntaxFacts" and not "Microsoft.CodeAnalysis.CSharp.SyntaxKind"
+        && (u.Namespace.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || (u.Namespace.StartsWith("Form4Gen.Schema", StringComparison.Ordinal) && u.Namespace != "Form4Gen.Schema.Model")
+            || (u.Folder is { } f && f != "Emission"))));
 
     [Theory]
     [InlineData("generator")]
@@ -44,7 +46,7 @@ public class FolderTests
         SymbolUse[] uses = side == "runtime" ? RuntimeUses.Value : [.. SchemaUses.Value, .. GeneratorUses.Value];
         None(uses.Where(u => u.Symbol is "System.DateTime.Now" or "System.DateTime.UtcNow" or "System.DateTime.Today" or "System.DateTimeOffset.Now" or "System.DateTimeOffset.UtcNow" or "System.Guid.NewGuid()"
             || u.Type is "System.Random" or "System.Activator"
-            || u.Namespace is "System.Reflection" or "System.Reflection.Emit"));
+            || (u.Namespace is "System.Reflection" or "System.Reflection.Emit" && u.Symbol != "System.Reflection.MemberInfo.Name")));
     }
 
     [Fact]

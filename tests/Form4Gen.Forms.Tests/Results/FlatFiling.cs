@@ -7,7 +7,7 @@ using Form4Gen.Runtime.Descriptors;
 namespace Form4Gen.Forms.Tests.Results;
 
 /// <summary>A value as text with what the reader says of it.</summary>
-internal sealed record FlatValue(string? Text, ExtractionStatus Status, bool IsDoubtful, float Confidence, IReadOnlyList<string> Footnotes);
+internal sealed record FlatValue(string? Text, ExtractionStatus Status, bool IsDoubtful, float Confidence, IReadOnlyList<string> Footnotes, IReadOnlyList<SourceSpan> Source);
 
 /// <summary>A filing as paths and texts; rows of both kinds of a table stand in printed order under <c>table1</c> and <c>table2</c>.</summary>
 internal sealed class FlatFiling : IExtractedVisitor
@@ -51,7 +51,7 @@ internal sealed class FlatFiling : IExtractedVisitor
     public void Footnotes(IReadOnlyList<Footnote> footnotes)
     {
         for (int i = 0; i < footnotes.Count; i++)
-            Values[$"footnotes[{i}]"] = new(footnotes[i].Text.Value, footnotes[i].Text.Status, footnotes[i].Text.IsDoubtful, footnotes[i].Text.Confidence, []);
+            Values[$"footnotes[{i}]"] = new(footnotes[i].Text.Value, footnotes[i].Text.Status, footnotes[i].Text.IsDoubtful, footnotes[i].Text.Confidence, [], footnotes[i].Text.Source);
     }
 
     private void Inside(string step, IExtractedRecord record)
@@ -64,8 +64,8 @@ internal sealed class FlatFiling : IExtractedVisitor
 
     private void Add<T>(FieldDescriptor field, in Extracted<T> value, string? text)
     {
-        Values[_at + field.JsonName] = new(text, value.Status, value.IsDoubtful, value.Confidence, value.Footnotes);
+        Values[_at + field.JsonName] = new(text, value.Status, value.IsDoubtful, value.Confidence, value.Footnotes, value.Source);
         string at = _at + "footnotes." + field.JsonName;
-        if (value.Footnotes.Count > 0) Values[at] = new(string.Join(',', value.Footnotes), value.Status, value.IsDoubtful, value.Confidence, []);
+        if (value.Footnotes.Count > 0) Values[at] = new(string.Join(',', value.Footnotes), value.Status, value.IsDoubtful, value.Confidence, [], []);
     }
 }
