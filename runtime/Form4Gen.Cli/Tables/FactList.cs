@@ -19,8 +19,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
     /// <summary>Shows the values of a record.</summary>
     /// <param name="entries">The values.</param>
     /// <param name="member">The record's member; null for the form's own.</param>
-    /// <returns>Whether there was something to show.</returns>
-    public bool Write(IReadOnlyList<FieldEntry> entries, RecordMember? member)
+    public void Write(IReadOnlyList<FieldEntry> entries, RecordMember? member)
     {
         CheckBoxGroupDescriptor[] groups = [.. names.GroupsOf(member).Where(group => group.Boxes.Length > 1)];
         var shown = new HashSet<CheckBoxGroupDescriptor>();
@@ -36,7 +35,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
                 lines.Add((Wording.OfId(entry.Field!.Id), Styled(entry)));
             }
         }
-        return Write(lines);
+        Write(lines);
     }
 
     /// <summary>Shows named values.</summary>
@@ -61,14 +60,13 @@ internal sealed class FactList(Screen screen, PrintedNames names)
         _ => entry.NeedsAttention ? Palette.Doubt : null,
     };
 
-    private bool Write(List<(string Name, Text Value)> lines, bool named = true)
+    private void Write(List<(string Name, Text Value)> lines, bool named = true)
     {
-        if (lines.Count == 0) return false;
+        if (lines.Count == 0) return;
         var grid = new Grid { Expand = false };
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 0, 0), Width = named ? NameWidth : null });
         grid.AddColumn(new GridColumn { Padding = new Padding(Indent, 0, 0, 0) });
         foreach ((string name, Text value) in lines) grid.AddRow(SafeText.Shown(name, Palette.Label), value);
         screen.Write(grid);
-        return true;
     }
 }

@@ -98,7 +98,8 @@ internal sealed class FilingView
     {
         _screen.Gap();
         _screen.Line(heading, Palette.Heading);
-        WriteItems(record, member);
+        if (record.AllFields().Any(FactList.IsShown)) WriteItems(record, member);
+        else _screen.Line("nothing filled in", Palette.Aside, indent: 2);
     }
 
     private void WriteRows(RecordNode record, ListItem rows, HashSet<TableDescriptor> shown)
@@ -119,7 +120,8 @@ internal sealed class FilingView
     private void WriteFacts(List<FieldEntry> entries, RecordMember? member)
     {
         if (entries.Count == 0) return;
-        if (_facts.Write(entries, member) || entries.Any(entry => entry.NeedsAttention)) _notes.Write(entries);
+        _facts.Write(entries, member);
+        _notes.Write(entries);
         entries.Clear();
     }
 

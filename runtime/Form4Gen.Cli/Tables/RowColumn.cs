@@ -22,7 +22,7 @@ internal sealed record RowColumn(string Id, string Header, bool IsNumeric, CodeL
         var order = new List<FieldDescriptor>();
         foreach (RecordNode row in rows.OrderByDescending(row => row.Items.Count))
             Merge(order, [.. row.Fields.Select(entry => entry.Field).OfType<FieldDescriptor>()]);
-        var filled = rows.SelectMany(row => row.Fields).Where(FactList.IsShown).Select(entry => entry.Field?.Id).ToHashSet(StringComparer.Ordinal);
+        var filled = rows.SelectMany(row => row.Fields).Where(TellsSomething).Select(entry => entry.Field?.Id).ToHashSet(StringComparer.Ordinal);
         return [.. order.Where(field => filled.Contains(field.Id)).Select(field => new RowColumn(field.Id, names.Header(field), IsNumber(field), field.Codes))];
     }
 
@@ -42,6 +42,10 @@ internal sealed record RowColumn(string Id, string Header, bool IsNumeric, CodeL
         }
         return lines;
     }
+
+    // A column of empty check boxes only takes room.
+    private static bool TellsSomething(FieldEntry entry) =>
+        FactList.IsShown(entry) && (entry.Flag != false || entry.NeedsAttention || entry.Marks.Count > 0);
 
     private static bool IsNumber(FieldDescriptor field) => field.Type is FieldType.Decimal or FieldType.Money or FieldType.Integer;
 

@@ -17,6 +17,7 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
 {
     private const int HeaderWidth = 14;
     private const int BorderWidth = 3;
+    private const int WidestName = 44;
 
     // Lists of this many codes need no explanation: they are told by their column's header.
     private const int PlainCodes = 3;
@@ -58,7 +59,7 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
 
     private void WriteBlocks(List<RowColumn> columns, IReadOnlyList<RecordNode> rows)
     {
-        int widest = Math.Min(screen.Width / 2, columns.Max(column => column.Header.Length));
+        int widest = Math.Min(Math.Min(screen.Width / 2, WidestName), columns.Max(column => column.Header.Length));
         foreach (RecordNode row in rows)
         {
             screen.Line($"row {NumberOf(row)}", Palette.Label, indent: 2);
