@@ -98,7 +98,8 @@ internal sealed class ChangeBinder
 
     private Declaration? Body(MappingNode mapping, NodeKind kind, string? itemKey, ChangePath? target)
     {
-        if (itemKey is not null && target is null) return null;
+        // What a broken change would have brought is known, so that later changes that name it are no second mistake.
+        if (itemKey is not null && target is null) return Broken(mapping, kind, itemKey);
         var keys = new List<KeyValuePair<string, DeclaredValue>>();
         bool whole = true;
         KeyRule[] rules = KeyTable.Of(kind);
@@ -124,7 +125,13 @@ internal sealed class ChangeBinder
             whole = false;
         }
 
-        return whole ? new Declaration(kind, null, mapping.Location, [.. keys], false) : null;
+        return whole ? new Declaration(kind, null, mapping.Location, [.. keys], false) : Broken(mapping, kind, itemKey);
+    }
+
+    private static Declaration Broken(MappingNode mapping, NodeKind kind, string? itemKey)
+    {
+        string? id = itemKey is not null && mapping[itemKey] is MappingNode item && item["id"] is ScalarNode scalar ? scalar.Text : null;
+        return new Declaration(kind, id, mapping.Location, [], true);
     }
 
     private DeclaredValue? Item(SyntaxNode node, NodeKind kind, ChangePath target)

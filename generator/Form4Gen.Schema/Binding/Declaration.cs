@@ -57,7 +57,17 @@ internal sealed class Declaration : IPositions
         }
     }
 
+    /// <summary>Keys whose values were refused.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     public bool Has(string key) => this[key] is not null;
+
+    public bool Tried(string key)
+    {
+        foreach (string refused in Refused)
+            if (refused == key) return true;
+        return Has(key);
+    }
 
     public SchemaLocation At(string key, int index = -1)
     {
@@ -108,13 +118,16 @@ internal sealed class Declaration : IPositions
         }
 
         if (!found && value is not null) keys.Add(new(key, value));
-        return new Declaration(Kind, key == "id" ? value?.Texts[0].Text : Id, Location, [.. keys], IsBroken);
+        return new Declaration(Kind, key == "id" ? value?.Texts[0].Text : Id, Location, [.. keys], IsBroken) { Refused = Refused };
     }
 
     /// <summary>The same declaration with other items in a list.</summary>
     public Declaration WithItems(string key, Declaration[] items) =>
         With(key, (this[key] ?? new DeclaredValue(items.Length > 0 ? items[0].Location : Location)) with { Items = items });
 
+    /// <summary>The same declaration, not fit for the model.</summary>
+    public Declaration AsBroken() => new(Kind, Id, Location, _keys, true) { Refused = Refused };
+
     /// <summary>The same declaration under another id.</summary>
-    public Declaration Renamed(string? id) => new(Kind, id, Location, _keys, IsBroken);
+    public Declaration Renamed(string? id) => new(Kind, id, Location, _keys, IsBroken) { Refused = Refused };
 }

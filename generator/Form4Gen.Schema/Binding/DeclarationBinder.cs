@@ -34,6 +34,7 @@ internal sealed class DeclarationBinder
         KeyRule[] rules = KeyTable.Of(kind);
         var keys = new List<KeyValuePair<string, DeclaredValue>>(mapping.Entries.Count);
         var failed = new List<string>();
+        var meant = new List<string>();
         bool broken = false;
         foreach (SyntaxEntry entry in mapping.Entries)
         {
@@ -44,6 +45,7 @@ internal sealed class DeclarationBinder
                 else
                 {
                     ReportUnknown(entry.Key, kind, rules);
+                    if (NearestName.Find(entry.Key.Text, Names(rules)) is { } nearest) meant.Add(nearest);
                     continue;
                 }
             }
@@ -59,8 +61,8 @@ internal sealed class DeclarationBinder
             }
         }
 
-        var declaration = new Declaration(kind, name?.Text ?? IdOf(keys), name?.Location ?? mapping.Location, [.. keys], broken);
-        return isPart ? declaration : Checked(declaration, failed, rules);
+        var declaration = new Declaration(kind, name?.Text ?? IdOf(keys), name?.Location ?? mapping.Location, [.. keys], broken) { Refused = failed };
+        return isPart ? declaration : Checked(declaration, meant, rules);
     }
 
     private static bool IsNamed(NodeKind kind) => kind is NodeKind.RecordType or NodeKind.RowKind;
@@ -154,17 +156,18 @@ internal sealed class DeclarationBinder
         else _diagnostics.Report(DiagnosticCatalog.UnknownKey, key.Location, $"unknown key '{key.Text}'; {NearestName.Hint(key.Text, Names(rules))}");
     }
 
-    private Declaration Checked(Declaration declaration, List<string> failed, KeyRule[] rules)
+    private Declaration Checked(Declaration declaration, List<string> meant, KeyRule[] rules)
     {
         bool broken = declaration.IsBroken;
         foreach (KeyRule rule in rules)
         {
-            if (!rule.IsRequired || declaration.Has(rule.Key) || failed.Contains(rule.Key)) continue;
-            _diagnostics.Report(DiagnosticCatalog.MissingKey, declaration.Location, $"the key '{rule.Key}' is missing here");
+            if (!rule.IsRequired || declaration.Tried(rule.Key)) continue;
+            // A misspelt key is one mistake, not two.
+            if (!meant.Contains(rule.Key)) _diagnostics.Report(DiagnosticCatalog.MissingKey, declaration.Location, $"the key '{rule.Key}' is missing here");
             broken = true;
         }
 
-        broken |= !ShapeRules.Hold(declaration, failed, _diagnostics);
-        return broken == declaration.IsBroken ? declaration : new Declaration(declaration.Kind, declaration.Id, declaration.Location, [.. declaration.Keys], broken);
+        broken |= !ShapeRules.Hold(declaration, meant, _diagnostics);
+        return broken ? declaration.AsBroken() : declaration;
     }
 }

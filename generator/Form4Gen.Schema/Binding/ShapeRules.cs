@@ -16,13 +16,13 @@ internal static class ShapeRules
 
     /// <summary>Whether a declaration may go on into the model; reports why not.</summary>
     /// <param name="declaration">The declaration.</param>
-    /// <param name="failed">Keys that were written but not understood; they were reported.</param>
+    /// <param name="meant">Keys that were misspelt; that was reported.</param>
     /// <param name="diagnostics">Takes the messages.</param>
-    public static bool Hold(Declaration declaration, ICollection<string> failed, DiagnosticBag diagnostics) => declaration.Kind switch
+    public static bool Hold(Declaration declaration, ICollection<string> meant, DiagnosticBag diagnostics) => declaration.Kind switch
     {
-        NodeKind.Column => Column(declaration, failed, diagnostics),
-        NodeKind.RowKind => ExactlyOne(declaration, RowForms, failed, diagnostics),
-        NodeKind.Check => ExactlyOne(declaration, KeyTable.CheckWords, failed, diagnostics),
+        NodeKind.Column => Column(declaration, meant, diagnostics),
+        NodeKind.RowKind => ExactlyOne(declaration, RowForms, meant, diagnostics),
+        NodeKind.Check => ExactlyOne(declaration, KeyTable.CheckWords, meant, diagnostics),
         _ => true,
     };
 
@@ -33,14 +33,14 @@ internal static class ShapeRules
         foreach (KeyRule rule in KeyTable.Of(declaration.Kind))
         {
             if (!rule.IsRequired || declaration.Has(rule.Key)) continue;
-            diagnostics.Report(DiagnosticCatalog.MissingKey, at, $"the key '{rule.Key}' cannot be taken away");
+            diagnostics.Report(DiagnosticCatalog.MissingKey, at, $"the key '{rule.Key}' is needed and was taken away");
             whole = false;
         }
 
         return whole && Hold(declaration, [], diagnostics);
     }
 
-    private static bool ExactlyOne(Declaration declaration, IReadOnlyList<string> keys, ICollection<string> failed, DiagnosticBag diagnostics)
+    private static bool ExactlyOne(Declaration declaration, IReadOnlyList<string> keys, ICollection<string> meant, DiagnosticBag diagnostics)
     {
         int written = 0;
         int understood = 0;
@@ -48,7 +48,7 @@ internal static class ShapeRules
         {
             bool has = declaration.Has(key);
             if (has) understood++;
-            if (!has && !failed.Contains(key)) continue;
+            if (!declaration.Tried(key) && !meant.Contains(key)) continue;
             if (++written > 1 && has) diagnostics.Report(DiagnosticCatalog.NotExactlyOne, declaration.At(key), $"'{key}' stands beside another of {string.Join(", ", keys)}");
         }
 
@@ -56,9 +56,9 @@ internal static class ShapeRules
         return written == 1 && understood == 1;
     }
 
-    private static bool Column(Declaration column, ICollection<string> failed, DiagnosticBag diagnostics)
+    private static bool Column(Declaration column, ICollection<string> meant, DiagnosticBag diagnostics)
     {
-        if (!ExactlyOne(column, ColumnForms, failed, diagnostics)) return false;
+        if (!ExactlyOne(column, ColumnForms, meant, diagnostics)) return false;
         string[]? legal = column.Has("columns") ? GroupKeys : column.Has("holds") ? HolderKeys : null;
         bool holds = true;
         foreach (KeyValuePair<string, DeclaredValue> key in column.Keys)
@@ -71,7 +71,7 @@ internal static class ShapeRules
         }
 
         if (column.Has("columns") || column.Has("id")) return holds;
-        if (!failed.Contains("id")) diagnostics.Report(DiagnosticCatalog.MissingKey, column.Location, "the key 'id' is missing here");
+        if (!column.Tried("id") && !meant.Contains("id")) diagnostics.Report(DiagnosticCatalog.MissingKey, column.Location, "the key 'id' is missing here");
         return false;
     }
 }

@@ -8,15 +8,18 @@ internal static class NearestName
 {
     private const int MaxListed = 12;
 
+    // A file of thousands of mistakes must not take the square of their time.
+    private const int MaxCompared = 500;
+
     /// <summary><c>did you mean 'x'? known: a, b, c</c></summary>
     /// <param name="wrong">The name that is not known.</param>
     /// <param name="known">The known names.</param>
     public static string Hint(string wrong, IEnumerable<string> known)
     {
-        var names = new SortedSet<string>(known, StringComparer.Ordinal);
+        var names = new SortedSet<string>(First(known, MaxCompared), StringComparer.Ordinal);
         if (names.Count == 0) return "none is known";
         string? nearest = Find(wrong, names);
-        string list = string.Join(", ", First(names));
+        string list = string.Join(", ", First(names, MaxListed));
         if (names.Count > MaxListed) list += ", ...";
         return nearest is null ? "known: " + list : $"did you mean '{nearest}'? known: {list}";
     }
@@ -25,9 +28,10 @@ internal static class NearestName
     public static string? Find(string wrong, IEnumerable<string> known)
     {
         string? best = null;
-        int limit = Math.Max(1, Math.Min(wrong.Length, 24) / 3);
+        int limit = wrong.Length < 3 ? 0 : Math.Min(wrong.Length, 24) / 3;
         foreach (string name in known)
         {
+            if (string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase)) return name;
             int distance = Distance(wrong, name, limit);
             if (distance > limit) continue;
             best = name;
@@ -38,11 +42,11 @@ internal static class NearestName
         return best;
     }
 
-    private static IEnumerable<string> First(IEnumerable<string> names)
+    private static IEnumerable<string> First(IEnumerable<string> names, int limit)
     {
         int count = 0;
         foreach (string name in names)
-            if (count++ < MaxListed) yield return name;
+            if (count++ < limit) yield return name;
     }
 
     /// <summary>Edit distance with swaps of neighbours; anything above the limit is limit + 1.</summary>

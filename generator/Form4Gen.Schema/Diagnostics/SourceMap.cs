@@ -11,6 +11,9 @@ internal interface IPositions
 
     /// <summary>Whether the key was written.</summary>
     bool Has(string key);
+
+    /// <summary>Whether the key was written, be it that its value was refused.</summary>
+    bool Tried(string key);
 }
 
 /// <summary>The side table of positions: which model came from where. Models themselves hold no positions.</summary>
@@ -41,6 +44,9 @@ internal sealed class SourceMap
 
     /// <summary>Whether a key of a model was written.</summary>
     public bool Has(object model, string key) => _positions.TryGetValue(model, out IPositions? positions) && positions.Has(key);
+
+    /// <summary>Whether a key of a model was written, be it that its value was refused.</summary>
+    public bool Tried(object model, string key) => _positions.TryGetValue(model, out IPositions? positions) && positions.Tried(key);
 
     /// <summary>Says that the thing with this id was left out because of an error of its own; references to it are no second mistake.</summary>
     public void AddBroken(string? id)

@@ -10,6 +10,8 @@ internal sealed class FieldReferences
 {
     private readonly ModelScope _scope;
     private readonly Dictionary<string, FieldModel> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ending = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     public FieldReferences(ModelScope scope, IEnumerable<FieldModel> fields)
     {
@@ -48,21 +50,22 @@ internal sealed class FieldReferences
     private string? Cell(FieldModel field, string key, string? id)
     {
         if (id is null || Exists(field, key, id) is null) return null;
-        // Following the cells must end somewhere; a cycle is reported at each field that is part of it only once.
-        string at = id;
-        for (int steps = 0; steps <= _fields.Count; steps++)
+        var path = new HashSet<string>(StringComparer.Ordinal) { field.Id };
+        for (string at = id; at != field.Id;)
         {
-            if (at == field.Id)
+            // A circle further on is not this field's. What is known to end is not followed again, so that long chains stay cheap.
+            if (_ending.Contains(at) || !path.Add(at) || !_fields.TryGetValue(at, out FieldModel? next) || (next.CellOf ?? next.InsteadOf) is not { } further)
             {
-                _scope.Diagnostics.Report(DiagnosticCatalog.CellCycle, _scope.Map.At(field, key), $"'{field.Id}' stands in the cell of '{id}', which stands in that of '{field.Id}'");
-                return null;
+                _ending.UnionWith(path);
+                return id;
             }
 
-            if (!_fields.TryGetValue(at, out FieldModel? next) || (next.CellOf ?? next.InsteadOf) is not { } further) break;
             at = further;
         }
 
-        return id;
+        if (!_reported.Contains(field.Id)) _scope.Diagnostics.Report(DiagnosticCatalog.CellCycle, _scope.Map.At(field, key), $"'{field.Id}' stands in the cell of '{id}', which stands in that of '{field.Id}'");
+        _reported.UnionWith(path);
+        return null;
     }
 
     private string? Below(FieldModel field)

@@ -111,7 +111,7 @@ internal sealed class FormBuilder
         if (meta.Node("xml") is not { } xml) return null;
         if (root is null)
         {
-            _diagnostics.Report(DiagnosticCatalog.MissingKey, xml.Location, "the key 'root' is missing here, and there is none to inherit");
+            if (!xml.Tried("root")) _diagnostics.Report(DiagnosticCatalog.MissingKey, xml.Location, "the key 'root' is missing here, and there is none to inherit");
             return null;
         }
 

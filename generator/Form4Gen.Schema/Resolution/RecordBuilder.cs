@@ -49,6 +49,8 @@ internal sealed class RecordBuilder
     public EquatableArray<GroupModel> Groups(Declaration[] declarations, EquatableArray<FieldModel> fields)
     {
         var groups = new List<GroupModel>();
+        var byId = new Dictionary<string, FieldModel>(StringComparer.Ordinal);
+        foreach (FieldModel field in fields) byId[field.Id] = field;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (Declaration group in declarations)
         {
@@ -60,22 +62,19 @@ internal sealed class RecordBuilder
             }
 
             MarkKind marks = group.Text("marks") switch { "at-least-one" => MarkKind.AtLeastOne, "exactly-one" => MarkKind.ExactlyOne, _ => MarkKind.Any };
-            groups.Add(_scope.Map.Add(new GroupModel(group.Id!, group.Text("box"), group.Texts("label"), marks, Boxes(group, fields)), group));
+            groups.Add(_scope.Map.Add(new GroupModel(group.Id!, group.Text("box"), group.Texts("label"), marks, Boxes(group, byId)), group));
         }
 
         return EquatableArray<GroupModel>.From(groups);
     }
 
-    private EquatableArray<string> Boxes(Declaration group, EquatableArray<FieldModel> fields)
+    private EquatableArray<string> Boxes(Declaration group, Dictionary<string, FieldModel> fields)
     {
         var boxes = new List<string>();
         foreach (DeclaredText box in group["of"]!.Texts)
         {
-            FieldModel? field = null;
-            foreach (FieldModel candidate in fields)
-                if (candidate.Id == box.Text) field = candidate;
-            if (field is null)
-                _scope.ReportUnknown(DiagnosticCatalog.UnknownField, box.Location, $"the group '{group.Id}' names the unknown field", box.Text, FieldReferences.Ids(fields));
+            if (!fields.TryGetValue(box.Text, out FieldModel? field))
+                _scope.ReportUnknown(DiagnosticCatalog.UnknownField, box.Location, $"the group '{group.Id}' names the unknown field", box.Text, fields.Keys);
             else if (field.Kind != FieldKind.CheckBox)
                 _scope.Diagnostics.Report(DiagnosticCatalog.NotACheckBox, box.Location, $"the group '{group.Id}' names '{box.Text}', which is no check box");
             else if (boxes.Contains(box.Text))

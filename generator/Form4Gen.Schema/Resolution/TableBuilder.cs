@@ -56,6 +56,7 @@ internal sealed class TableBuilder
             else if (column.Has("columns"))
             {
                 HeaderGroupModel group = _scope.Map.Add(new HeaderGroupModel(column.Id ?? "", column.Texts("header")), column);
+                if (column.Items("columns").Length == 0) _scope.Diagnostics.Report(DiagnosticCatalog.NoColumns, column.At("columns"), "the header group has no columns");
                 CollectLeaves(column.Items("columns"), [.. groups, group], column.Text("box") ?? box, leaves);
             }
             else leaves.Add(new Leaf(column, groups, box));
@@ -74,11 +75,15 @@ internal sealed class TableBuilder
     private List<RowFieldModel> RowFields(Declaration table, List<Leaf> leaves, List<string> kinds)
     {
         var declared = new Dictionary<string, Declaration>(StringComparer.Ordinal);
+        var inCell = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
         var order = new List<Declaration>();
         foreach (Declaration field in table.Items("fields"))
         {
             if (field.Id is not null && !declared.ContainsKey(field.Id)) declared.Add(field.Id, field);
             order.Add(field);
+            if ((field.Text("cell-of") ?? field.Text("instead-of")) is not { } cell) continue;
+            if (!inCell.TryGetValue(cell, out List<Declaration>? others)) inCell.Add(cell, others = []);
+            others.Add(field);
         }
 
         var placed = new HashSet<Declaration>();
@@ -97,8 +102,8 @@ internal sealed class TableBuilder
         {
             if (!placed.Add(field)) return;
             sorted.Add((field, box));
-            foreach (Declaration other in order)
-                if (field.Id is not null && (other.Text("cell-of") ?? other.Text("instead-of")) == field.Id) Place(other, box);
+            if (field.Id is null || !inCell.TryGetValue(field.Id, out List<Declaration>? others)) return;
+            foreach (Declaration other in others) Place(other, box);
         }
     }
 
@@ -168,7 +173,7 @@ internal sealed class TableBuilder
     {
         var columns = new List<ColumnModel>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        List<string> known = fields.ConvertAll(f => f.Field.Id);
+        var known = new HashSet<string>(fields.ConvertAll(f => f.Field.Id), StringComparer.Ordinal);
         foreach (Leaf leaf in leaves)
         {
             Declaration column = leaf.Column;
@@ -198,7 +203,7 @@ internal sealed class TableBuilder
         return columns;
     }
 
-    private ColumnStatementModel? Says(Declaration column, List<string> known)
+    private ColumnStatementModel? Says(Declaration column, HashSet<string> known)
     {
         if (column["says"] is not { } says) return null;
         DeclaredText field = says.Texts[0];
@@ -217,6 +222,7 @@ internal sealed class TableBuilder
             if (!NameRules.IsIdentifier(name))
             {
                 _scope.Diagnostics.Report(DiagnosticCatalog.NotAnIdentifier, row.At(row.Has("name") ? "name" : "xml"), $"'{name}', the row's name, is not a name in C#");
+                _scope.Map.AddBroken(row.Id);
                 continue;
             }
 

@@ -22,6 +22,16 @@ internal static class FieldRules
         !field.IsPrinted || field.Kind == FieldKind.Record || !field.Labels.IsEmpty || !field.FalseLabels.IsEmpty || !field.Prints.IsEmpty
         || field.CellOf is not null || field.InsteadOf is not null || field.Below is not null;
 
+    /// <summary>Whether a key that says where was written and refused; that is reported where it was.</summary>
+    public static bool TriesPlace(ValidationScope scope, FieldModel field)
+    {
+        foreach (string key in PlaceKeys)
+            if (scope.Map.Tried(field, key)) return true;
+        return false;
+    }
+
+    private static readonly string[] PlaceKeys = ["label", "label-false", "prints", "cell-of", "instead-of", "below"];
+
     // Keys that mean nothing for the type, so that writing them is a misunderstanding.
     private static void CheckKeys(ValidationScope scope, FieldModel field)
     {

@@ -34,7 +34,7 @@ internal static class RecordRules
         foreach (FieldModel field in fields)
         {
             FieldRules.Check(scope, field);
-            if (!FieldRules.HasPlace(field)) scope.Report(DiagnosticCatalog.NoPlace, field, "id", $"nothing says where '{field.Id}' is printed");
+            if (!FieldRules.HasPlace(field) && !FieldRules.TriesPlace(scope, field)) scope.Report(DiagnosticCatalog.NoPlace, field, "id", $"nothing says where '{field.Id}' is printed");
         }
 
         CheckElements(scope, form, fields);

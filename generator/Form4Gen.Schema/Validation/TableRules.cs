@@ -30,6 +30,7 @@ internal static class TableRules
                 scope.Report(DiagnosticCatalog.WhenNotInKind, kind, "when", $"the rows '{kind.Id}' are told by the column '{when}', which they do not have");
         }
 
+        if (scope.Map.HasBroken) return;
         if (table.Kinds.IsEmpty) scope.Report(DiagnosticCatalog.NoRows, table, "rows", $"the table '{table.Id}' has no kinds of row");
         else if (otherwise == 0) scope.Report(DiagnosticCatalog.OtherwiseRows, table, "rows", $"no kind of row in '{table.Id}' is that of all other rows");
         var elements = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -74,7 +75,7 @@ internal static class TableRules
             FieldModel field = row.Field;
             FieldRules.Check(scope, field);
             bool hasPlace = placed.Contains(field.Id) || !field.IsPrinted || field.CellOf is not null || field.InsteadOf is not null;
-            if (!hasPlace && !scope.Map.Has(field, "cell-of") && !scope.Map.Has(field, "instead-of") && !scope.Map.HasBroken)
+            if (!hasPlace && !scope.Map.Tried(field, "cell-of") && !scope.Map.Tried(field, "instead-of") && !scope.Map.HasBroken)
                 scope.Report(DiagnosticCatalog.NoPlaceInRow, field, "id", $"nothing says where '{field.Id}' is printed in a row of '{table.Id}'");
         }
 
