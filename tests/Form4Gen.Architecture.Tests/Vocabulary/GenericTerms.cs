@@ -9,8 +9,7 @@ internal static class GenericTerms
     {
         ["footnotes"] = "a section of the schema language and of every record",
         ["footnote"] = "the runtime's word for a note that marks refer to",
-        ["remarks"] = "an element of XML documentation (<remarks>), which the generator writes",
-        ["schema version"] = "what the language calls meta.xml.versions; any XML family has one",
+        ["middle"] = "an everyday word; in the schema the caption of a part of a name",
         ["unknown"] = "an everyday word; in the schema the meaning of EDGAR's country code XX",
     };
 }

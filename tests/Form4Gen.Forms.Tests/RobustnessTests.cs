@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Form4Gen.Forms.Tests.Variants;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Forms.Tests;
+
+/// <summary>Whatever a file holds, reading gives a result: no exception, no hang.</summary>
+public class RobustnessTests
+{
+    private const int Mutations = 3000;
+
+    // By name: half characters and NULs do not survive a test runner's own texts.
+    private static readonly Dictionary<string, string> OddTexts = new()
+    {
+        ["empty"] = "",
+        ["a space"] = " ",
+        ["line ends"] = "\n\r\n\r\n",
+        ["tabs"] = "\t\t\t\n\t\t\t",
+        ["NULs"] = "\0\0\0\0",
+        ["a byte order mark"] = "\uFEFF",
+        ["the heading alone"] = "FORM 4",
+        ["half characters"] = "FORM 4\uD800 Date of Earliest Transaction \uDC00\uD800",
+        ["brackets"] = "((((((((((1)(2)(3)$$$$$$$$",
+        ["a table title alone"] = "Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned",
+        ["JSON"] = "{\"form\": 4}",
+        ["XML"] = "<?xml version=\"1.0\"?><ownershipDocument/>",
+        ["the start of a PDF"] = "%PDF-1.7\n%\u00e2\u00e3",
+    };
+
+    public static TheoryData<string> OddNames => [.. OddTexts.Keys];
+
+    [Theory]
+    [MemberData(nameof(OddNames))]
+    public void Odd_texts_give_a_result_with_issues(string name)
+    {
+        Extraction<Form4> result = Form4Reader.Read(OddTexts[name]);
+        AssertSound(result, OddTexts[name].Length);
+        Assert.NotEmpty(result.Issues);
+    }
+
+    [Fact]
+    public void Random_bytes_give_a_result_with_issues()
+    {
+        foreach (int seed in Enumerable.Range(0, 50))
+        {
+            byte[] bytes = new byte[new Random(seed).Next(1, 20_000)];
+            new Random(seed).NextBytes(bytes);
+            Extraction<Form4> fromBytes = Form4Reader.Read(bytes), fromStream = Form4Reader.Read(new MemoryStream(bytes));
+            AssertSound(fromBytes, int.MaxValue);
+            Assert.NotEmpty(fromBytes.Issues);
+            Assert.Equal(fromBytes.IsRead, fromStream.IsRead);
+        }
+    }
+
+    [Fact]
+    public void Bytes_and_streams_read_as_the_text_does()
+    {
+        Form4 expected = Form4Reader.Read(SampleFiles.Scarfo).Filing;
+        Assert.True(expected.ContentEquals(Form4Reader.Read(Encoding.UTF8.GetBytes(SampleFiles.Scarfo)).Filing));
+        Assert.True(expected.ContentEquals(Form4Reader.Read(new MemoryStream(Encoding.UTF8.GetBytes(SampleFiles.Scarfo))).Filing));
+        Assert.True(expected.ContentEquals(Form4Reader.Read(new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(SampleFiles.Scarfo)])).Filing));
+        Assert.True(expected.ContentEquals(Form4Reader.Read(SampleFiles.Scarfo.ReplaceLineEndings("\r\n")).Filing));
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('\t')]
+    [InlineData(' ')]
+    [InlineData('(')]
+    [InlineData('1')]
+    public void A_long_line_is_read_in_time_that_grows_with_its_length(char filler)
+    {
+        string sample = SampleFiles.Harris;
+        foreach (int megabytes in new[] { 1, 4 })
+        {
+            string text = sample + new string(filler, megabytes * 1024 * 1024);
+            var clock = Stopwatch.StartNew();
+            AssertSound(Form4Reader.Read(text), text.Length);
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5 * megabytes), $"{megabytes} MB took {clock.Elapsed}");
+        }
+    }
+
+    [Theory]
+    [InlineData("1,234 ")]
+    [InlineData("Date of Earliest Transaction (Month/Day/Year) ")]
+    [InlineData("125,0\t000\t")]
+    [InlineData("X Director ")]
+    [InlineData("Common Stock\t09/12/2014\tS\t\t100\tD\t$1.00\t100\tD\n")]
+    public void A_megabyte_of_the_same_words_is_read_in_time(string words)
+    {
+        string text = SampleFiles.Scarfo.Replace("Common Stock 09/12/", string.Concat(Enumerable.Repeat(words, 1024 * 1024 / words.Length)) + "Common Stock 09/12/", StringComparison.Ordinal);
+        var clock = Stopwatch.StartNew();
+        AssertSound(Form4Reader.Read(text), text.Length);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+    }
+
+    /// <summary>The text alone takes 200 MB (UTF-16), and the reader may hold a few words' worth of tables beside it.</summary>
+    [Fact]
+    public void A_line_of_a_hundred_megabytes_is_refused_or_read()
+    {
+        const int Length = 100 * 1024 * 1024;
+        string line = string.Create(Length, 0, (span, _) => "Form 4 of a company ".AsSpan().CopyTo(Fill(span)));
+        Extraction<Form4> refused = Form4Reader.Read(line);
+        Assert.False(refused.IsRead);
+        Assert.NotEmpty(refused.Issues);
+        Extraction<Form4> read = Form4Reader.Read(line, new ReadOptions { MaxCharacters = int.MaxValue });
+        AssertSound(read, Length);
+        Assert.NotEmpty(read.Issues);
+
+        static Span<char> Fill(Span<char> span)
+        {
+            for (int i = 0; i < span.Length; i++) span[i] = "wxyz 12,3"[i % 9];
+            return span;
+        }
+    }
+
+    [Theory]
+    [InlineData("harris")]
+    [InlineData("scarfo")]
+    public void Mutated_samples_give_a_result(string name)
+    {
+        string sample = name == "harris" ? SampleFiles.Harris : SampleFiles.Scarfo;
+        for (int seed = 0; seed < Mutations; seed++)
+        {
+            string text = Mutate(sample, new Random(seed));
+            try
+            {
+                AssertSound(Form4Reader.Read(text), text.Length);
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"seed {seed} of {name}: {e}");
+            }
+        }
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        var changed = new StringBuilder(text);
+        for (int i = random.Next(1, 12); i > 0 && changed.Length > 50; i--)
+        {
+            int at = random.Next(changed.Length - 40), length = random.Next(1, 40);
+            switch (random.Next(7))
+            {
+                case 0: changed.Remove(at, length); break;
+                case 1: changed.Insert(at, changed.ToString(random.Next(changed.Length - 40), length)); break;
+                case 2: changed[at] = (char)random.Next(0, 0x10000); break;
+                case 3: changed[at] = Pick("\t\n\r\0 (){}[]$|*<>,./0159XD", random); break;
+                case 4: changed.Insert(at, new string(Pick("\t( $1,\n", random), random.Next(1, 30))); break;
+                case 5: changed.Replace("\t", " ", at, length); break;
+                default: changed.Length = random.Next(3) == 0 ? at + 40 : changed.Length; break;
+            }
+        }
+        return changed.ToString();
+    }
+
+    private static char Pick(string of, Random random) => of[random.Next(of.Length)];
+
+    // Spans point into the text, and nothing that has no value looks like one.
+    private static void AssertSound(Extraction<Form4> result, int length)
+    {
+        Assert.Equal(result.IsRead, result.Filing is not null);
+        Assert.All(result.Issues, i => Assert.False(string.IsNullOrEmpty(i.Id) || string.IsNullOrEmpty(i.Message)));
+        if (!result.IsRead) return;
+        foreach (var (path, value) in Results.FlatFiling.Of(result.Filing!))
+        {
+            Assert.InRange(value.Confidence, 0f, 1f);
+            if (value.Status is ExtractionStatus.Missing or ExtractionStatus.Blank or ExtractionStatus.NotOnForm or ExtractionStatus.Unreadable) Assert.True(value.Text is null || value.Text == "false", $"{path} is {value.Status} and says '{value.Text}'");
+            if (value.Status == ExtractionStatus.Inferred) Assert.True(value.IsDoubtful, $"{path} is inferred and not doubtful");
+            Assert.All(value.Source, s => Assert.True(s.Start >= 0 && s.Length > 0 && s.Start <= length - s.Length, $"{path} stands at {s}"));
+        }
+    }
+}
