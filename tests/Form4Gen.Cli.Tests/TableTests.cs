@@ -115,7 +115,7 @@ public class TableTests
         ToolRun run = await ToolRun.Of(reader, "extract", "-");
         Assert.Contains("\nNon derivative transactions\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("Is director", run.Out, StringComparison.Ordinal);
-        Assert.Contains("price per", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\u2502 Transaction price", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         screen.Line(SafeText.OneLine(prefix), Palette.Title);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
         foreach (string header in new[] { "path", "value", "status", "confidence", "because" })
-            table.AddColumn(new TableColumn(SafeText.Shown(header, Palette.Label)));
+            table.AddColumn(new TableColumn(SafeText.Shown(header, Palette.Title)));
         foreach (FieldEntry entry in entries)
             table.AddRow(
                 SafeText.Shown(SafeText.OneLine(entry.Path[prefix.Length..].TrimStart('.'))),
@@ -97,9 +97,9 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         screen.Gap();
         screen.Line("Readings considered, best first", Palette.Heading);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
-        table.AddColumn(new TableColumn(SafeText.Shown("cost", Palette.Label)) { Alignment = Justify.Right });
-        table.AddColumn(new TableColumn(SafeText.Shown("reading", Palette.Label)));
-        table.AddColumn(new TableColumn(SafeText.Shown("evidence", Palette.Label)));
+        table.AddColumn(new TableColumn(SafeText.Shown("cost", Palette.Title)) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(SafeText.Shown("reading", Palette.Title)));
+        table.AddColumn(new TableColumn(SafeText.Shown("evidence", Palette.Title)));
         foreach (CandidateReading reading in explanation.Readings)
             table.AddRow(
                 SafeText.Shown(reading.Cost.ToString("0.00", CultureInfo.InvariantCulture)),

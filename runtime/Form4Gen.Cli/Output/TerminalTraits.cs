@@ -15,12 +15,17 @@ internal sealed record TerminalTraits(int Width, bool UsesColor)
     public static TerminalTraits Redirected { get; } = new(WidthOfPipe, false);
 
     /// <summary>Standard output of this process.</summary>
-    public static TerminalTraits OfProcess()
+    public static TerminalTraits OfProcess() => Of(Console.IsOutputRedirected, Environment.GetEnvironmentVariable, WindowWidth);
+
+    /// <summary>An output as it is told to be.</summary>
+    /// <param name="isRedirected">Whether it is a pipe or a file.</param>
+    /// <param name="variable">Environment variables: <c>NO_COLOR</c> and <c>TERM=dumb</c> ask for plain text.</param>
+    /// <param name="width">Characters in a line of the terminal.</param>
+    public static TerminalTraits Of(bool isRedirected, Func<string, string?> variable, Func<int> width)
     {
-        if (Console.IsOutputRedirected) return Redirected;
-        bool plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
-        return new TerminalTraits(Math.Max(LeastWidth, WindowWidth()), !plain);
+        if (isRedirected) return Redirected;
+        bool isPlain = !string.IsNullOrEmpty(variable("NO_COLOR")) || string.Equals(variable("TERM"), "dumb", StringComparison.Ordinal);
+        return new TerminalTraits(Math.Max(LeastWidth, width()), !isPlain);
     }
 
     private static int WindowWidth()

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using Form4Gen.Cli.Output;
 using Form4Gen.Cli.Records;
-using Form4Gen.Runtime.Descriptors;
 using Spectre.Console;
 
 namespace Form4Gen.Cli.Tables;
@@ -15,7 +14,8 @@ namespace Form4Gen.Cli.Tables;
 /// <param name="notes">The reasons under it.</param>
 internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes)
 {
-    private const int HeaderWidth = 14;
+    // Headers are broken as little as the width allows.
+    private static readonly int[] HeaderWidths = [20, 17, 14, 10];
     private const int BorderWidth = 3;
     private const int WidestName = 44;
 
@@ -35,18 +35,19 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
             return;
         }
         List<RowColumn> columns = RowColumn.Of(rows, names);
-        if (WidthOf(columns, rows) <= screen.Width) WriteTable(columns, rows);
+        int headerWidth = HeaderWidths.FirstOrDefault(width => WidthOf(columns, rows, width) <= screen.Width);
+        if (headerWidth > 0) WriteTable(columns, rows, headerWidth);
         else WriteBlocks(columns, rows);
         WriteCodes(columns, rows);
         notes.Write(rows.SelectMany(row => row.AllFields()));
     }
 
-    private void WriteTable(List<RowColumn> columns, IReadOnlyList<RecordNode> rows)
+    private void WriteTable(List<RowColumn> columns, IReadOnlyList<RecordNode> rows, int headerWidth)
     {
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
-        table.AddColumn(new TableColumn(SafeText.Shown("#", Palette.Label)) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(SafeText.Shown("#", Palette.Title)) { Alignment = Justify.Right });
         foreach (RowColumn column in columns)
-            table.AddColumn(new TableColumn(new Text(string.Join('\n', column.HeaderLines(HeaderWidth)), Palette.Label)) { Alignment = column.IsNumeric ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(new Text(string.Join('\n', column.HeaderLines(headerWidth)), Palette.Title)) { Alignment = column.IsNumeric ? Justify.Right : Justify.Left });
         foreach (RecordNode row in rows)
         {
             var cells = new List<Text> { new(NumberOf(row), Palette.Label) };
@@ -86,12 +87,12 @@ internal sealed class RowsView(Screen screen, PrintedNames names, NoteList notes
     private static string NumberOf(RecordNode row) => row.Row.ToString(CultureInfo.InvariantCulture);
 
     // The narrowest that keeps words and numbers whole.
-    private static int WidthOf(List<RowColumn> columns, IReadOnlyList<RecordNode> rows)
+    private static int WidthOf(List<RowColumn> columns, IReadOnlyList<RecordNode> rows, int headerWidth)
     {
         int width = 1 + rows.Max(row => NumberOf(row).Length) + BorderWidth;
         foreach (RowColumn column in columns)
         {
-            int widest = column.HeaderLines(HeaderWidth).Max(line => line.Length);
+            int widest = column.HeaderLines(headerWidth).Max(line => line.Length);
             foreach (RecordNode row in rows)
                 if (column.In(row) is { } entry) widest = Math.Max(widest, CellText.Of(entry).Split(' ').Max(word => word.Length));
             width += widest + BorderWidth;

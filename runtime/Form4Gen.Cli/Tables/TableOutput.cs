@@ -4,7 +4,6 @@ using System.Linq;
 using Form4Gen.Cli.Input;
 using Form4Gen.Cli.Json;
 using Form4Gen.Cli.Output;
-using Form4Gen.Cli.Records;
 
 namespace Form4Gen.Cli.Tables;
 

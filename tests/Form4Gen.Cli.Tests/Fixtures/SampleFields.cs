@@ -28,14 +28,25 @@ internal static class SampleFields
     public static readonly FieldDescriptor Date = Field("transaction_date", "transactionDate", FieldType.Date, 1);
     public static readonly FieldDescriptor Code = new()
     {
-        Id = "transaction_code", Name = "TransactionCode", JsonName = "transactionCode", Type = FieldType.Code, Ordinal = 2, Codes = Codes,
-        CarriesFootnotes = true, FootnotesName = "transactionCoding",
+        Id = "transaction_code",
+        Name = "TransactionCode",
+        JsonName = "transactionCode",
+        Type = FieldType.Code,
+        Ordinal = 2,
+        Codes = Codes,
+        CarriesFootnotes = true,
+        FootnotesName = "transactionCoding",
     };
 
     public static readonly FieldDescriptor Swap = new()
     {
-        Id = "equity_swap_involved", Name = "EquitySwapInvolved", JsonName = "equitySwapInvolved", Type = FieldType.CheckBox, Ordinal = 3,
-        CarriesFootnotes = true, FootnotesName = "transactionCoding",
+        Id = "equity_swap_involved",
+        Name = "EquitySwapInvolved",
+        JsonName = "equitySwapInvolved",
+        Type = FieldType.CheckBox,
+        Ordinal = 3,
+        CarriesFootnotes = true,
+        FootnotesName = "transactionCoding",
     };
 
     public static readonly FieldDescriptor Shares = Field("transaction_shares", "transactionShares", FieldType.Decimal, 4);

@@ -109,6 +109,9 @@ internal static class SampleFiling
 
     private static ColumnDescriptor Column(string number, string header, FieldDescriptor transaction, FieldDescriptor? holding) => new()
     {
-        Id = transaction.Id, Number = number, Headers = [header], Fields = [new(ColumnRole.Value, [transaction, holding])],
+        Id = transaction.Id,
+        Number = number,
+        Headers = [header],
+        Fields = [new(ColumnRole.Value, [transaction, holding])],
     };
 }
