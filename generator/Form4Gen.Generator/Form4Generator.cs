@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Text;
-using System.Threading;
 using Form4Gen.Generator.Emission;
-using Form4Gen.Schema;
 using Form4Gen.Schema.Diagnostics;
 using Form4Gen.Schema.Model;
 using Microsoft.CodeAnalysis;
@@ -57,35 +55,22 @@ public sealed class Form4Generator : IIncrementalGenerator
         string step)
         where TSpec : IEquatable<TSpec>
     {
-        IncrementalValuesProvider<GeneratedFile> files = plan
+        IncrementalValuesProvider<EmittedFile> files = plan
             .SelectMany((p, _) => specs(p.Plan).ToImmutableArray())
-            .Select((spec, cancellation) => EmitFile(spec, hint(spec) + ".g.cs", emit, cancellation))
+            .Select((spec, cancellation) => EmittedFile.Of(spec, hint(spec) + ".g.cs", emit, cancellation))
             .WithTrackingName(step);
         context.RegisterSourceOutput(files, AddFile);
     }
 
-    private static GeneratedFile EmitFile<TSpec>(TSpec spec, string hint, Func<TSpec, string> emit, CancellationToken cancellation)
+    private static void AddFile(SourceProductionContext context, EmittedFile emitted)
     {
-        cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            return new GeneratedFile(hint, emit(spec), null);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return new GeneratedFile(hint, null, InternalFailure.Describe(exception));
-        }
+        if (emitted.File is { } file) context.AddSource(file.Hint, SourceText.From(file.Text, Encoding.UTF8));
+        ReportFailure(context, emitted.Failure);
     }
 
-    private static void AddFile(SourceProductionContext context, GeneratedFile file)
+    private static void ReportFailure(SourceProductionContext context, SchemaDiagnostic? failure)
     {
-        if (file.Text is not null) context.AddSource(file.Hint, SourceText.From(file.Text, Encoding.UTF8));
-        else context.ReportDiagnostic(InternalFailure.Emitting(file.Hint, file.Failure ?? ""));
-    }
-
-    private static void ReportFailure(SourceProductionContext context, string? failure)
-    {
-        if (failure is not null) context.ReportDiagnostic(InternalFailure.Compiling(failure));
+        if (failure is not null) context.ReportDiagnostic(SchemaReport.ToRoslyn(failure));
     }
 
     private static void Report(SourceProductionContext context, EquatableArray<SchemaDiagnostic> diagnostics)

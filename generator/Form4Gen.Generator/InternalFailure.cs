@@ -1,23 +1,27 @@
 using System;
-using Microsoft.CodeAnalysis;
+using Form4Gen.Schema.Diagnostics;
 
 namespace Form4Gen.Generator;
 
-/// <summary>Diagnostics about bugs of the generator itself, so that a failure is a message and not CS8785.</summary>
+/// <summary>Bugs of the compiler and of the generator as diagnostics of the schema, so that a failure is a message and not CS8785.</summary>
 internal static class InternalFailure
 {
-    /// <summary>The compiler, or planning, failed.</summary>
-    public static Diagnostic Compiling(string failure) => SchemaReport.Create("F4G0901", DiagnosticSeverity.Error,
-        $"the schema compiler failed: {failure}; please report this with the schema that causes it", Location.None);
+    /// <summary>Reading a file failed.</summary>
+    public static SchemaDiagnostic Reading(string path, Exception exception) =>
+        Of(DiagnosticCatalog.ReadingFailed, "reading the file failed", exception, new SchemaLocation(path, 0, 0, 1, 1));
+
+    /// <summary>Compiling or planning failed.</summary>
+    public static SchemaDiagnostic Compiling(Exception exception) => Of(DiagnosticCatalog.CompilingFailed, "compiling the schema failed", exception, Nowhere);
 
     /// <summary>Emitting a file failed.</summary>
-    public static Diagnostic Emitting(string hint, string failure) => SchemaReport.Create("F4G0902", DiagnosticSeverity.Error,
-        $"emitting '{hint}' failed: {failure}; please report this with the schema that causes it", Location.None);
+    public static SchemaDiagnostic Emitting(string hint, Exception exception) => Of(DiagnosticCatalog.EmittingFailed, $"emitting '{hint}' failed", exception, Nowhere);
 
-    /// <summary>An exception in one line, without paths of the machine it ran on.</summary>
-    public static string Describe(Exception exception)
+    private static SchemaLocation Nowhere => new("", 0, 0, 1, 1);
+
+    // One line, and no stack: that would name folders of the machine the generator was built on.
+    private static SchemaDiagnostic Of(DiagnosticRule rule, string what, Exception exception, SchemaLocation place)
     {
         string message = exception.Message.Replace('\r', ' ').Replace('\n', ' ');
-        return $"{exception.GetType().FullName}: {message}";
+        return new SchemaDiagnostic(rule.Id, rule.Severity, $"{what} with {exception.GetType().FullName} ({message}); {rule.Action}", place);
     }
 }

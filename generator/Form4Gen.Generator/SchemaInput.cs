@@ -9,11 +9,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Form4Gen.Generator;
 
+/// <summary>One schema file.</summary>
+/// <param name="File">The file; null where reading it failed.</param>
+/// <param name="Failure">How reading it failed; null: it did not.</param>
+internal sealed record SchemaFileInput(ParsedFile? File, SchemaDiagnostic? Failure);
+
 /// <summary>What the compiler made of the schema files.</summary>
-/// <param name="Compilation">The models; null where the compiler failed.</param>
+/// <param name="Families">The forms.</param>
+/// <param name="CodeLists">The code lists.</param>
 /// <param name="Diagnostics">The messages.</param>
-/// <param name="Failure">How the compiler itself failed, or null.</param>
-internal sealed record CompiledSchema(SchemaCompilation? Compilation, EquatableArray<SchemaDiagnostic> Diagnostics, string? Failure);
+internal sealed record CompiledSchema(EquatableArray<FormFamilyModel> Families, EquatableArray<CodeListModel> CodeLists, EquatableArray<SchemaDiagnostic> Diagnostics);
 
 /// <summary>Brings the schema files among the additional files to the compiler.</summary>
 internal static class SchemaInput
@@ -28,28 +33,42 @@ internal static class SchemaInput
         return false;
     }
 
-    /// <summary>Parses one file.</summary>
-    public static ParsedFile Parse(AdditionalText file, CancellationToken cancellation)
-    {
-        string text = file.GetText(cancellation)?.ToString() ?? "";
-        return SchemaCompiler.Parse(new SchemaFile(file.Path, text), cancellation);
-    }
-
-    /// <summary>Compiles all files; one that is listed twice counts once.</summary>
-    public static CompiledSchema Compile(ImmutableArray<ParsedFile> files, CancellationToken cancellation)
+    /// <summary>Reads one file.</summary>
+    public static SchemaFileInput Parse(AdditionalText file, CancellationToken cancellation)
     {
         try
         {
-            List<ParsedFile> distinct = new(files.Length);
-            HashSet<string> paths = new(StringComparer.Ordinal);
-            foreach (ParsedFile file in files)
-                if (paths.Add(file.File.Path)) distinct.Add(file);
-            SchemaCompilation compilation = SchemaCompiler.Compile(distinct, cancellation);
-            return new CompiledSchema(compilation, EquatableArray<SchemaDiagnostic>.From(compilation.Diagnostics), null);
+            string text = file.GetText(cancellation)?.ToString() ?? "";
+            return new SchemaFileInput(SchemaCompiler.Parse(new SchemaFile(file.Path, text), cancellation), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new CompiledSchema(null, default, InternalFailure.Describe(exception));
+            return new SchemaFileInput(null, InternalFailure.Reading(file.Path, exception));
+        }
+    }
+
+    /// <summary>Compiles all files; one that is listed twice counts once.</summary>
+    public static CompiledSchema Compile(ImmutableArray<SchemaFileInput> inputs, CancellationToken cancellation)
+    {
+        List<SchemaDiagnostic> diagnostics = [];
+        try
+        {
+            List<ParsedFile> files = new(inputs.Length);
+            HashSet<string> paths = new(StringComparer.Ordinal);
+            foreach (SchemaFileInput input in inputs)
+            {
+                if (input.Failure is not null) diagnostics.Add(input.Failure);
+                if (input.File is not null && paths.Add(input.File.File.Path)) files.Add(input.File);
+            }
+
+            SchemaCompilation compilation = SchemaCompiler.Compile(files, cancellation);
+            diagnostics.AddRange(compilation.Diagnostics);
+            return new CompiledSchema(compilation.Families, compilation.CodeLists, EquatableArray<SchemaDiagnostic>.From(diagnostics));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            diagnostics.Add(InternalFailure.Compiling(exception));
+            return new CompiledSchema(default, default, EquatableArray<SchemaDiagnostic>.From(diagnostics));
         }
     }
 }

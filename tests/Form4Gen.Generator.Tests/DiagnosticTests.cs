@@ -1,7 +1,11 @@
 using System;
-using System.Linq;
+using System.Globalization;
+using System.Threading;
 using Form4Gen.Generator.Tests.Drills;
+using Form4Gen.Schema.Diagnostics;
+using Form4Gen.Schema.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Form4Gen.Generator.Tests;
 
@@ -18,7 +22,7 @@ public class DiagnosticTests
         Diagnostic error = Assert.Single(run.Result.Diagnostics);
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
         Assert.StartsWith("F4G02", error.Id, StringComparison.Ordinal);
-        Assert.Contains("'datte'", error.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("'datte'", error.GetMessage(CultureInfo.InvariantCulture));
         FileLinePositionSpan place = error.Location.GetLineSpan();
         string[] lines = Schemas.LoanSlip()[Loan].Split('\n');
         int line = Array.FindIndex(lines, l => l.Contains("lent_on", StringComparison.Ordinal));
@@ -44,6 +48,46 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_failure_while_reading_is_an_error_in_that_file_and_others_are_still_compiled()
+    {
+        var run = new GeneratorRun(Schemas.LoanSlip(), extra: new UnreadableFile("forms/locked.form.yaml"));
+
+        Diagnostic error = Assert.Single(run.Result.Diagnostics);
+        Assert.Equal("F4G0901", error.Id);
+        Assert.Equal("forms/locked.form.yaml", error.Location.GetLineSpan().Path);
+        Assert.Equal(
+            "reading the file failed with System.InvalidOperationException (the file is locked); report this, please, with the schema that causes it",
+            error.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Contains(run.Sources, s => s.HintName == "LoanSlip.g.cs");
+        Assert.Null(run.Result.Exception);
+    }
+
+    [Fact]
+    public void A_bug_in_planning_or_emitting_is_an_error_too()
+    {
+        var broken = new CompiledSchema(new([new FormFamilyModel("4", "Form4", null, new([null!]), default)]), default, default);
+
+        SchemaDiagnostic planning = PlannedSchema.Of(broken, "N", default).Failure!;
+        SchemaDiagnostic emitting = EmittedFile.Of(1, "A.g.cs", _ => throw new FormatException("no\nway"), default).Failure!;
+
+        Assert.Equal("F4G0902", planning.Id);
+        Assert.StartsWith("compiling the schema failed with System.NullReferenceException", planning.Message, StringComparison.Ordinal);
+        Assert.Equal("F4G0903", emitting.Id);
+        Assert.Equal("emitting 'A.g.cs' failed with System.FormatException (no way); report this, please, with the schema that causes it", emitting.Message);
+        Assert.Equal(Location.None, SchemaReport.ToRoslyn(emitting).Location);
+    }
+
+    [Fact]
+    public void Cancelling_is_no_failure()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => EmittedFile.Of(1, "A.g.cs", _ => "", source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlannedSchema.Of(new CompiledSchema(default, default, default), "N", source.Token));
+    }
+
+    [Fact]
     public void Files_of_other_kinds_are_not_looked_at()
     {
         var run = new GeneratorRun(new SchemaTexts(("readme.yaml", "{"), ("a.priors.yaml", "{"), ("b.txt", "")));
@@ -62,5 +106,12 @@ public class DiagnosticTests
         var own = new GeneratorRun(schema.Edit(Loan, "  form: loan\n", "  form: loan\n  namespace: My.Own\n"));
         Assert.Contains("\nnamespace My.Own;\n", own.Source("My.Own.LoanSlip.g.cs"));
         Assert.Empty(InMemoryCompilation.Complaints(own.Output));
+    }
+
+    private sealed class UnreadableFile(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => throw new InvalidOperationException("the file is locked");
     }
 }

@@ -63,8 +63,21 @@ internal static class Projection
 
     private static FieldModel ForRevision(FieldModel field) => field with
     {
-        Doc = null, Xml = null, Sec = null, Unit = null, Absent = default, FootnotesFrom = null, FromCount = null,
-        Name = "", JsonName = "", CodeList = null, IsOptional = false, MaxLength = 0, Shapes = default, HasFootnotes = false, RepeatMin = 1,
+        Doc = null,
+        Xml = null,
+        Sec = null,
+        Unit = null,
+        Absent = default,
+        FootnotesFrom = null,
+        FromCount = null,
+        Name = "",
+        JsonName = "",
+        CodeList = null,
+        IsOptional = false,
+        MaxLength = 0,
+        Shapes = default,
+        HasFootnotes = false,
+        RepeatMin = 1,
     };
 
     private static FieldModel ForRecordDescriptor(FieldModel field) => new()

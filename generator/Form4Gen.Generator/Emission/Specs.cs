@@ -4,9 +4,8 @@ namespace Form4Gen.Generator.Emission;
 
 /// <summary>A generated file.</summary>
 /// <param name="Hint">Its name, unique in the compilation.</param>
-/// <param name="Text">Its text; null where emitting it failed.</param>
-/// <param name="Failure">What failed, or null.</param>
-internal sealed record GeneratedFile(string Hint, string? Text, string? Failure);
+/// <param name="Text">Its text.</param>
+internal sealed record GeneratedFile(string Hint, string Text);
 
 /// <summary>What a record's files are emitted from.</summary>
 /// <param name="Hint">Name of the record's file without its extension.</param>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Form4Gen.Schema.Diagnostics;
 
-/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style.</summary>
+/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style, 09 bugs of the generator.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly List<DiagnosticRule> Rules = [];
@@ -251,8 +251,20 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule WordingStyle = Warning("F4G0607", "Wording is not in lower case",
         "Footnotes are compared in lower case.", "write it in lower case; see schema/STYLE.md#wordings");
 
-    /// <summary>All rules, by id.</summary>
+    /// <summary>Reading a file failed inside the host or the compiler. No schema shows it: it is a bug, as are the two that follow.</summary>
+    public static DiagnosticRule ReadingFailed { get; } = Bug("F4G0901", "Reading a schema file failed", "A failure in one file must not silence the others.");
+
+    /// <summary>Compiling the schema failed inside the compiler.</summary>
+    public static DiagnosticRule CompilingFailed { get; } = Bug("F4G0902", "Compiling the schema failed", "A failure of the compiler must be told from a mistake in the schema.");
+
+    /// <summary>Emitting code failed inside the generator.</summary>
+    public static DiagnosticRule EmittingFailed { get; } = Bug("F4G0903", "Emitting code failed", "A failure of the generator must be told from a mistake in the schema.");
+
+    /// <summary>All rules that a schema can break, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;
+
+    private static DiagnosticRule Bug(string id, string title, string purpose) =>
+        new(id, SchemaSeverity.Error, title, purpose, "report this, please, with the schema that causes it");
 
     private static DiagnosticRule Error(string id, string title, string purpose, string action) => Add(new(id, SchemaSeverity.Error, title, purpose, action));
 

@@ -18,8 +18,9 @@ internal sealed class GeneratorRun
     private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
-    public GeneratorRun(SchemaTexts schema, string? ns = Namespace)
+    public GeneratorRun(SchemaTexts schema, string? ns = Namespace, AdditionalText? extra = null)
     {
+        if (extra is not null) _files.Add(extra.Path, extra);
         foreach ((string path, string text) in schema.All) _files.Add(path, new TextFile(path, text));
         _driver = CSharpGeneratorDriver.Create(
             [new Form4Generator().AsSourceGenerator()],

@@ -26,7 +26,7 @@ internal static class TrackedSteps
             .SelectMany(s => run.Result.TrackedSteps[s])
             .SelectMany(s => s.Outputs)
             .Where(o => o.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
-            .Select(o => ((Form4Gen.Generator.Emission.GeneratedFile)o.Value).Hint)
+            .Select(o => ((EmittedFile)o.Value).File!.Hint)
             .Order(StringComparer.Ordinal),
     ];
 
