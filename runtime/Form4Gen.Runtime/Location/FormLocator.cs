@@ -9,6 +9,16 @@ internal static class FormLocator
     public static LocatedForm Locate(DocumentLayout layout, FormDescriptor form, ReadOptions options)
     {
         LabelMap labels = LabelMatcher.Match(layout, LabelIndex.Of(form));
-        return new LocatedForm { Form = form, Layout = layout, Labels = labels, Tables = new TableLocator(labels, form, options).Locate() };
+        var areas = new AreaLocator(labels, form);
+        areas.Locate();
+        return new LocatedForm
+        {
+            Form = form,
+            Layout = layout,
+            Labels = labels,
+            Tables = new TableLocator(labels, form, options).Locate(),
+            Boxes = areas.Boxes,
+            Groups = areas.Groups,
+        };
     }
 }

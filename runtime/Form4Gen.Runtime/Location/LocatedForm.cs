@@ -36,4 +36,10 @@ internal sealed class LocatedForm
 
     /// <summary>The tables, in printed order; a table that goes on on the next page stands here once for each page.</summary>
     public required LocatedTable[] Tables { get; init; }
+
+    /// <summary>The boxes whose labels were found, in printed order; a box that is printed again stands here again.</summary>
+    public required LocatedBox[] Boxes { get; init; }
+
+    /// <summary>By group of the form: where it stands; null where nothing of it was found.</summary>
+    public required LocatedGroup?[] Groups { get; init; }
 }

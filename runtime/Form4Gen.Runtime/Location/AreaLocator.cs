@@ -1,0 +1,304 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>Shares the words outside the tables out to the boxes and groups of check boxes whose labels stand near them.</summary>
+internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
+{
+    /// <summary>A printed box has fewer runs of words; more would make the work quadratic.</summary>
+    private const int MaxItems = 256;
+
+    private readonly DocumentLayout _layout = labels.Layout;
+    private readonly List<LocatedBox> _boxes = [];
+    private readonly LocatedGroup?[] _groups = new LocatedGroup?[form.Groups.Length];
+    private readonly LocatedBox?[] _last = new LocatedBox?[form.Boxes.Length];
+    private readonly List<CellOwner> _above = [];
+    private readonly List<CellOwner> _current = [];
+
+    private int _segment;
+
+    public LocatedBox[] Boxes => [.. _boxes];
+
+    public LocatedGroup?[] Groups => _groups;
+
+    public void Locate()
+    {
+        int block = -1;
+        for (int r = 0; r < _layout.Rows.Length; r++)
+        {
+            Row row = _layout.Rows[r];
+            if (labels.Regions[r].Kind != RegionKind.Page) continue;
+            bool isTable = _layout.Blocks[row.Block].Kind == BlockKind.Table;
+            if (row.Block != block && isTable) _above.Clear();
+            if (isTable) TableRow(r, row);
+            else Line(r, row, row.Block == block);
+            block = row.Block;
+        }
+    }
+
+    private void TableRow(int r, in Row row)
+    {
+        _current.Clear();
+        _segment = 0;
+        for (int c = row.FirstCell; c < row.FirstCell + row.CellCount; c++)
+        {
+            Cell cell = _layout.Cells[c];
+            if (cell.TokenCount > 0) _current.Add(OwnerByLabel(r, c));
+        }
+
+        for (int i = 0; i < _current.Count; i++)
+        {
+            CellOwner cell = _current[i];
+            if (cell.IsNone) cell = OwnerByPlace(i);
+            _current[i] = cell;
+            if (cell.Box is { } box) FillBox(r, cell.Cell, box);
+            if (cell.Group >= 0) AddToGroup(cell.Group, cell.Cell);
+        }
+
+        if (_current.Count == 0) return;
+        _above.Clear();
+        _above.AddRange(_current);
+    }
+
+    /// <summary>The owner that the labels in a cell tell.</summary>
+    private CellOwner OwnerByLabel(int r, int c)
+    {
+        LocatedBox? left = LastBox();
+        var result = new CellOwner(c, null, -1);
+        ReadOnlySpan<LabelSegment> segments = labels.SegmentsOf(r);
+        while (_segment < segments.Length && segments[_segment].Cell < c) _segment++;
+        for (int i = _segment; i < segments.Length && segments[i].Cell == c; i++)
+        {
+            LabelSegment segment = segments[i];
+            Phrase phrase = labels.PhraseOf(segment);
+            switch (phrase.Kind)
+            {
+                case PhraseKind.BoxLabel when form.Boxes[phrase.Owner].Place == ValuePlace.After:
+                    if (left is not null && left.Box == form.Boxes[phrase.Owner] && IsContinued(left, segment, phrase)) return new CellOwner(c, left, -1);
+                    if (OpensBox(segment, phrase)) return new CellOwner(c, Open(phrase, r), -1);
+                    break;
+                case PhraseKind.BoxCaption when _last[phrase.Owner] is { } captioned:
+                    return new CellOwner(c, captioned, -1);
+                case PhraseKind.GroupLabel or PhraseKind.CheckLabel when result.Group < 0:
+                    result = new CellOwner(c, null, phrase.Owner);
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The owner of a cell without labels: an unfinished value on its left, check boxes beside it, an empty box on its left or above it.</summary>
+    private CellOwner OwnerByPlace(int i)
+    {
+        int cell = _current[i].Cell;
+        CellOwner left = i > 0 ? _current[i - 1] : default;
+        if (i > 0 && left.Box is { } open && IsOpen(open) && Fits(open, cell)) return new CellOwner(cell, open, -1);
+        if (i > 0 && left.Group >= 0) return new CellOwner(cell, null, left.Group);
+        for (int j = i + 1; j < _current.Count; j++)
+            if (!_current[j].IsNone)
+            {
+                if (_current[j].Group >= 0) return new CellOwner(cell, null, _current[j].Group);
+                break;
+            }
+
+        if (i > 0 && left.Box is { } empty && IsEmpty(empty) && Fits(empty, cell)) return new CellOwner(cell, empty, -1);
+        CellOwner above = Above(_layout.Cells[cell].Column);
+        if (above.Group >= 0) return new CellOwner(cell, null, above.Group);
+        return above.Box is { } under && Fits(under, cell) ? new CellOwner(cell, under, -1) : new CellOwner(cell, null, -1);
+    }
+
+    private CellOwner Above(int column)
+    {
+        CellOwner found = new(-1, null, -1);
+        foreach (CellOwner owner in _above)
+            if (_layout.Cells[owner.Cell].Column <= column) found = owner;
+        return found;
+    }
+
+    /// <summary>A line of running text: labels open boxes; words go to the box that is open.</summary>
+    private void Line(int r, in Row row, bool sameBlock)
+    {
+        Cell cell = _layout.Cells[row.FirstCell];
+        LocatedBox? open = _above.Count == 1 && (sameBlock || (_above[0].Box is { } waiting && IsEmpty(waiting))) ? _above[0].Box : null;
+        int group = -1;
+        foreach (LabelSegment segment in labels.SegmentsOf(r))
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            if (phrase.Kind is PhraseKind.GroupLabel or PhraseKind.CheckLabel) group = phrase.Owner;
+            if (phrase.Kind is PhraseKind.Furniture or PhraseKind.Heading or PhraseKind.GroupLabel or PhraseKind.CheckLabel) open = null;
+        }
+
+        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        while (token < end)
+        {
+            int segment = labels.SegmentOf(token), first = token;
+            while (token < end && labels.SegmentOf(token) == segment) token++;
+            if (segment < 0 && open is not null) AddText(open, r, row.FirstCell, first, token - first);
+            if (segment >= 0) open = ReadSegment(labels.Segments[segment], r, first, token, open);
+        }
+
+        if (group >= 0) AddToGroup(group, row.FirstCell);
+        _above.Clear();
+        _above.Add(new CellOwner(row.FirstCell, open, -1));
+    }
+
+    private LocatedBox? ReadSegment(in LabelSegment segment, int r, int first, int end, LocatedBox? open)
+    {
+        Phrase phrase = labels.PhraseOf(segment);
+        if (phrase.Kind == PhraseKind.BoxCaption && open?.Box == form.Boxes[phrase.Owner])
+        {
+            open.Items.Add(new AreaItem(r, segment.Cell, first, end - first, phrase.Part));
+            return open;
+        }
+
+        if (phrase.Kind != PhraseKind.BoxLabel || form.Boxes[phrase.Owner].Place != ValuePlace.After) return open;
+        if (open is not null && open.Box == form.Boxes[phrase.Owner])
+        {
+            if (segment.FirstToken == first) CountLabel(open, segment, phrase);
+            return open;
+        }
+
+        if (!OpensBox(segment, phrase)) return open;
+        LocatedBox box = Open(phrase, r);
+        CountLabel(box, segment, phrase);
+        return box;
+    }
+
+    private void FillBox(int r, int c, LocatedBox box)
+    {
+        Cell cell = _layout.Cells[c];
+        if (box.Items.Count > 0 && box.LabelGoesOn) box.IsCut = true;
+        box.LastCell = c;
+        box.LabelGoesOn = false;
+        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        while (token < end)
+        {
+            int s = labels.SegmentOf(token), first = token;
+            while (token < end && labels.SegmentOf(token) == s) token++;
+            if (s < 0)
+            {
+                AddText(box, r, c, first, token - first);
+                continue;
+            }
+
+            Phrase phrase = labels.PhraseOf(labels.Segments[s]);
+            bool isOwn = phrase.Owner < form.Boxes.Length && form.Boxes[phrase.Owner] == box.Box;
+            if (phrase.Kind == PhraseKind.BoxCaption && isOwn) box.Items.Add(new AreaItem(r, c, first, token - first, phrase.Part));
+            else if (phrase.Kind == PhraseKind.BoxLabel && isOwn && labels.Segments[s].FirstToken == first) CountLabel(box, labels.Segments[s], phrase);
+            else if (phrase.Kind != PhraseKind.BoxLabel && labels.Segments[s].Words == 1) AddText(box, r, c, first, token - first);
+        }
+    }
+
+    private void AddText(LocatedBox box, int r, int c, int first, int count)
+    {
+        // What is left of a printed number ("4.") is no value.
+        if (count > 0 && box.Items.Count == 0 && IsNumberOf(box, first))
+        {
+            first++;
+            count--;
+        }
+
+        if (count > 0 && box.Items.Count < MaxItems) box.Items.Add(new AreaItem(r, c, first, count, -1));
+    }
+
+    private bool IsNumberOf(LocatedBox box, int token)
+    {
+        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
+        return box.Box.Number is { } number && text.Length == number.Length + 1 && text[^1] == '.' && text.StartsWith(number, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void CountLabel(LocatedBox box, in LabelSegment segment, Phrase phrase)
+    {
+        if (box.LabelLetters > 0 && segment.FirstWord > 0) box.IsCut = true;
+        if (segment.FirstWord > 0 || segment.LastWord < phrase.Words.Length - 1 || box.LabelLetters == 0) box.LabelLetters += segment.Letters;
+        box.PrintedLetters = phrase.TotalLetters;
+        box.LabelGoesOn = segment.EndsCut || segment.LastWord < phrase.Words.Length - 1;
+        if (box.LabelGoesOn) box.IsCut = true;
+    }
+
+    private LocatedBox Open(Phrase phrase, int r)
+    {
+        var box = new LocatedBox { Box = form.Boxes[phrase.Owner], FirstRow = r, PrintedLetters = phrase.TotalLetters };
+
+        // The same label again where overlapping cells show it twice.
+        if (_last[phrase.Owner] is { } before && before.FirstRow == r) return before;
+        _boxes.Add(box);
+        _last[phrase.Owner] = box;
+        return box;
+    }
+
+    private LocatedBox? LastBox() => _current.Count > 0 ? _current[^1].Box : null;
+
+    private static bool IsContinued(LocatedBox left, in LabelSegment segment, Phrase phrase) =>
+        left.PrintedLetters == phrase.TotalLetters || segment.FirstWord > 0;
+
+    /// <summary>Whether a piece of a label is its beginning, or most of it: a piece of its end may belong to another label with the same words.</summary>
+    private bool OpensBox(in LabelSegment segment, Phrase phrase)
+    {
+        const float mostOfIt = 0.5f;
+        bool hasNumber = phrase.NumberWord >= 0 && segment.FirstWord == 0 && StartsWithDigit(segment.FirstToken);
+        return segment.Letters >= mostOfIt * phrase.TotalLetters || hasNumber || (segment.FirstWord <= 1 && segment.Words >= 2);
+    }
+
+    private bool StartsWithDigit(int token) => char.IsAsciiDigit(_layout.Document.Text[_layout.Tokens[token].Start]);
+
+    private static bool IsEmpty(LocatedBox box)
+    {
+        foreach (AreaItem item in box.Items)
+            if (!item.IsCaption) return false;
+        return true;
+    }
+
+    private bool IsOpen(LocatedBox box) => box.LabelGoesOn || EnclosureState(box) != 0 || HasCutCaption(box);
+
+    private int EnclosureState(LocatedBox box)
+    {
+        int open = 0;
+        foreach (BoxPart part in box.Box.Parts)
+        {
+            if (part.Between.Length == 0) continue;
+            Enclosure pair = part.Between[0];
+            foreach (AreaItem item in box.Items)
+                for (int t = item.FirstToken; t < item.EndToken && !item.IsCaption; t++)
+                {
+                    ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[t]);
+                    if (text.Contains(pair.Open, StringComparison.Ordinal)) open++;
+                    if (text.Contains(pair.Close, StringComparison.Ordinal)) open--;
+                }
+        }
+
+        return open;
+    }
+
+    /// <summary>A caption whose closing parenthesis stands in the next cell.</summary>
+    private bool HasCutCaption(LocatedBox box)
+    {
+        if (box.Items.Count == 0 || !box.Items[^1].IsCaption) return false;
+        ReadOnlySpan<char> last = _layout.TextOf(_layout.Tokens[box.Items[^1].EndToken - 1]);
+        return last.Contains('(') && !last.Contains(')');
+    }
+
+    /// <summary>Whether a cell can hold a value of the box: dates and numbers have digits.</summary>
+    private bool Fits(LocatedBox box, int cell)
+    {
+        if (box.Box.Parts.Length > 1 || box.Box.Parts[0].Field.Type is FieldType.Text or FieldType.PersonName or FieldType.Code) return true;
+        Cell c = _layout.Cells[cell];
+        return _layout.Document.Text.AsSpan(c.Start, c.Length).IndexOfAnyInRange('0', '9') >= 0;
+    }
+
+    private void AddToGroup(int group, int cell)
+    {
+        LocatedGroup located = _groups[group] ??= new LocatedGroup { Group = form.Groups[group], Index = group };
+        located.Cells.Add(cell);
+    }
+
+    /// <summary>Whom a cell belongs to: a box, a group, or nobody.</summary>
+    private readonly record struct CellOwner(int Cell, LocatedBox? Box, int Group)
+    {
+        public bool IsNone => Box is null && Group < 0;
+    }
+}

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>Reads a value between two signs (<c>[SONS]</c>); what is left belongs to the other fields of the box.</summary>
+internal sealed class EnclosedReader(PageContext context)
+{
+    private readonly DocumentLayout _layout = context.Layout;
+
+    /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
+    public List<Piece> Read(BoxPart part, List<Piece> pieces, RecordValues record, float label)
+    {
+        foreach (Enclosure pair in part.Between)
+        {
+            if (!Find(pieces, pair.Open, out Place open, fromEnd: true) & !Find(pieces, pair.Close, out Place close, fromEnd: true)) continue;
+            return Take(part.Field, pair, pieces, open, close, record, label);
+        }
+
+        record[part.Field] = FieldValue.None(part.Field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
+        return pieces;
+    }
+
+    private List<Piece> Take(FieldDescriptor field, Enclosure pair, List<Piece> pieces, Place open, Place close, RecordValues record, float label)
+    {
+        List<Piece> inside = [], outside = [];
+        bool inOrder = open.IsFound && close.IsFound && (open.Piece < close.Piece || (open.Piece == close.Piece && open.Offset < close.Offset));
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (inOrder) Cut(pieces[i], i == open.Piece ? open.Offset : i > open.Piece ? int.MinValue : int.MaxValue, pair.Open.Length, i == close.Piece ? close.Offset : i < close.Piece ? int.MaxValue : int.MinValue, pair.Close.Length, inside, outside);
+            else CutOutOfOrder(pieces[i], i == open.Piece ? open : default, i == close.Piece ? close : default, pair, inside, outside);
+        }
+
+        Fill(field, inside, inOrder, record, label);
+        return outside;
+    }
+
+    private void Fill(FieldDescriptor field, List<Piece> inside, bool inOrder, RecordValues record, float label)
+    {
+        if (inside.Count == 0)
+        {
+            record[field] = FieldValue.None(field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
+            return;
+        }
+
+        bool isCut = inside.Count > 1 || !inOrder;
+        string text = PagePieces.Text(_layout, inside[0]);
+        float confidence = isCut ? PageEvidence.JoinOfText : Math.Max(label, PageEvidence.PartOfLabel);
+        for (int i = 1; i < inside.Count; i++)
+        {
+            string next = PagePieces.Text(_layout, inside[i]);
+            text += next[PageText.Overlap(text, next)..];
+        }
+
+        if (isCut && inside.Count == 1 && !text.Contains(' ')) confidence = PageEvidence.JoinOfShape;
+        if (isCut && inside.Count == 2 && !text.Contains(' ') && field.MaxLength > 0 && text.Length <= field.MaxLength) confidence = PageEvidence.CutLabel;
+        record[field] = context.Convert(field, text, isCut ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence,
+            PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
+    }
+
+    /// <summary>Cuts a piece at the signs, which stand in order.</summary>
+    private void Cut(in Piece piece, int open, int openLength, int close, int closeLength, List<Piece> inside, List<Piece> outside)
+    {
+        int insideStart = open == int.MinValue ? piece.Start : open == int.MaxValue ? piece.End : open + openLength;
+        int insideEnd = close == int.MaxValue ? piece.End : close == int.MinValue ? piece.Start : close;
+        if (open != int.MinValue) Add(outside, piece, piece.Start, open == int.MaxValue ? piece.End : open);
+        if (insideStart < insideEnd) Add(inside, piece, insideStart, insideEnd);
+        if (close != int.MaxValue && open != int.MaxValue) Add(outside, piece, close == int.MinValue ? piece.Start : close + closeLength, piece.End);
+    }
+
+    /// <summary>The closing sign stands in a line above the opening one, or one of them is lost: the word at the sign is the value.</summary>
+    private void CutOutOfOrder(in Piece piece, Place open, Place close, Enclosure pair, List<Piece> inside, List<Piece> outside)
+    {
+        if (close.IsFound)
+        {
+            int start = WordStart(piece, close.Offset);
+            Add(outside, piece, piece.Start, start);
+            Add(inside, piece, start, close.Offset);
+            Add(outside, piece, close.Offset + pair.Close.Length, open.IsFound && open.Offset > close.Offset ? open.Offset : piece.End);
+            if (open.IsFound && open.Offset > close.Offset) Add(inside, piece, open.Offset + pair.Open.Length, piece.End);
+        }
+        else if (open.IsFound)
+        {
+            Add(outside, piece, piece.Start, open.Offset);
+            List<Piece> behind = [];
+            Add(behind, piece, open.Offset + pair.Open.Length, piece.End);
+            if (inside.Count == 0) inside.AddRange(behind);
+            else inside.InsertRange(0, behind);
+        }
+        else
+        {
+            outside.Add(piece);
+        }
+    }
+
+    private int WordStart(in Piece piece, int sign)
+    {
+        int end = sign;
+        while (end > piece.Start && char.IsWhiteSpace(_layout.Document.Text[end - 1])) end--;
+        while (end > piece.Start && !char.IsWhiteSpace(_layout.Document.Text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>Adds the words between two offsets; words without letters and digits are no value.</summary>
+    private void Add(List<Piece> pieces, in Piece piece, int start, int end)
+    {
+        ReadOnlySpan<char> text = _layout.Document.Text;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        if (start >= end) return;
+        int first = piece.FirstToken, last = piece.EndToken;
+        while (first < last && _layout.Tokens[first].End <= start) first++;
+        while (last > first && _layout.Tokens[last - 1].Start >= end) last--;
+        if (first < last) pieces.Add(piece with { Start = Math.Max(start, _layout.Tokens[first].Start), End = Math.Min(end, _layout.Tokens[last - 1].End), FirstToken = first, EndToken = last });
+    }
+
+    private bool Find(List<Piece> pieces, string sign, out Place place, bool fromEnd)
+    {
+        for (int i = pieces.Count - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<char> text = _layout.Document.Text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start);
+            int at = fromEnd ? text.LastIndexOf(sign) : text.IndexOf(sign);
+            if (at < 0) continue;
+            place = new Place(i, pieces[i].Start + at, true);
+            return true;
+        }
+
+        place = default;
+        return false;
+    }
+
+    private readonly record struct Place(int Piece, int Offset, bool IsFound);
+}
