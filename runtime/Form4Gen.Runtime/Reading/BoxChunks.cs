@@ -10,7 +10,7 @@ namespace Form4Gen.Runtime.Reading;
 /// <param name="FirstPart">Index of the first part.</param>
 /// <param name="LastPart">Index of the last part.</param>
 /// <param name="Pieces">The words.</param>
-internal readonly record struct BoxChunk(int FirstPart, int LastPart, List<Piece> Pieces);
+internal readonly record struct BoxChunk(int FirstPart, int LastPart, List<TextPiece> Pieces);
 
 /// <summary>
 /// Shares the words of a box out by its captions, which stand below or behind their values. In a row of cells the order of caption and value is
@@ -21,7 +21,7 @@ internal sealed class BoxChunks
     private readonly DocumentLayout _layout;
     private readonly BoxDescriptor _box;
     private readonly List<BoxChunk> _chunks = [];
-    private readonly List<Piece> _pending = [];
+    private readonly List<TextPiece> _pending = [];
     private int _next;
 
     private BoxChunks(DocumentLayout layout, BoxDescriptor box)

@@ -20,7 +20,7 @@ internal sealed class BoxPartsReader(PageContext context)
         int enclosed = Find(parts, chunk, p => p.Between.Length > 0);
         if (enclosed >= 0)
         {
-            List<Piece> rest = _enclosed.Read(parts[enclosed], chunk.Pieces, record, label);
+            List<TextPiece> rest = _enclosed.Read(parts[enclosed], chunk.Pieces, record, label);
             var others = new BoxChunk(chunk.FirstPart, enclosed == chunk.LastPart ? enclosed - 1 : chunk.LastPart, rest);
             if (others.FirstPart == others.LastPart) ReadText(parts[others.FirstPart].Field, rest, record, label);
             else if (others.FirstPart < others.LastPart) ReadShaped(parts, others, record, label);
@@ -79,7 +79,7 @@ internal sealed class BoxPartsReader(PageContext context)
     {
         FieldDescriptor field = parts[chunk.LastPart].Field;
         if (field.Shapes.Length == 0) return;
-        List<Piece> behind = anchor >= 0 ? words.TakeFrom(anchor + 1) : [];
+        List<TextPiece> behind = anchor >= 0 ? words.TakeFrom(anchor + 1) : [];
         if (behind.Count == 0) record[field] = FieldValue.None(field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
         else record[field] = context.Convert(field, PageText.Join(_layout, behind).Text, ExtractionStatus.Found, PageEvidence.UnlistedCode, PagePieces.Source(_layout, behind, EvidenceName.Label));
     }
@@ -88,13 +88,13 @@ internal sealed class BoxPartsReader(PageContext context)
     {
         int text = Find(parts, chunk, p => !IsShaped(p.Field));
         if (text < 0) return;
-        List<Piece> rest = words.TakeFrom(0);
+        List<TextPiece> rest = words.TakeFrom(0);
         FieldDescriptor field = parts[text].Field;
         if (rest.Count == 0) record[field] = context.Absent(field, true);
         else ReadText(field, rest, record, damaged ? Math.Min(label, PageEvidence.BesideDamage) : label);
     }
 
-    private void ReadText(FieldDescriptor field, List<Piece> pieces, RecordValues record, float label)
+    private void ReadText(FieldDescriptor field, List<TextPiece> pieces, RecordValues record, float label)
     {
         if (pieces.Count == 0)
         {

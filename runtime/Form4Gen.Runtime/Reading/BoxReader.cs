@@ -33,7 +33,7 @@ internal sealed class BoxReader(PageContext context)
         return box.LabelShare >= 0.99f ? PageEvidence.WholeLabel : box.LabelShare >= mostOfIt ? PageEvidence.PartOfLabel : PageEvidence.LabelFragment;
     }
 
-    private void ReadSingle(LocatedBox box, FieldDescriptor field, List<Piece> pieces, RecordValues record, float label)
+    private void ReadSingle(LocatedBox box, FieldDescriptor field, List<TextPiece> pieces, RecordValues record, float label)
     {
         if (field.Type is FieldType.Text or FieldType.PersonName)
         {
@@ -52,14 +52,14 @@ internal sealed class BoxReader(PageContext context)
     }
 
     /// <summary>A value that only one reading of the pieces gives: a word that is one, else words joined over a border.</summary>
-    private FieldValue? ReadTyped(FieldDescriptor field, List<Piece> pieces)
+    private FieldValue? ReadTyped(FieldDescriptor field, List<TextPiece> pieces)
     {
         FieldValue? found = null;
-        foreach (Piece piece in pieces)
+        foreach (TextPiece piece in pieces)
         {
             for (int t = piece.FirstToken; t < piece.EndToken; t++)
             {
-                Piece word = PagePieces.Slice(_layout, piece, t, t + 1);
+                TextPiece word = PagePieces.Slice(_layout, piece, t, t + 1);
                 FieldValue value = context.Convert(field, PagePieces.Text(_layout, word), ExtractionStatus.Found, PageEvidence.WholeLabel, PagePieces.Source(_layout, word, EvidenceName.Label, EvidenceName.Shape));
                 if (!value.HasValue) continue;
                 if (found is { } other && other.Number != value.Number) return other.With(other.Status, PageEvidence.BesideDamage, true, other.Provenance);
@@ -71,21 +71,21 @@ internal sealed class BoxReader(PageContext context)
     }
 
     /// <summary>Values of several words (<c>October 17, 2011</c>).</summary>
-    private FieldValue? ReadWhole(FieldDescriptor field, List<Piece> pieces)
+    private FieldValue? ReadWhole(FieldDescriptor field, List<TextPiece> pieces)
     {
         FieldValue value = context.Convert(field, PagePieces.Text(_layout, pieces), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, pieces, EvidenceName.Label, EvidenceName.Shape));
         return value.HasValue ? value : null;
     }
 
     /// <summary>The last word of a piece with the first one of the next: joined, with an overlap, or without half a letter at the cut.</summary>
-    private FieldValue? Rejoin(FieldDescriptor field, List<Piece> pieces)
+    private FieldValue? Rejoin(FieldDescriptor field, List<TextPiece> pieces)
     {
         for (int i = 0; i + 1 < pieces.Count; i++)
         {
-            Piece left = PagePieces.Slice(_layout, pieces[i], pieces[i].EndToken - 1, pieces[i].EndToken);
-            Piece right = PagePieces.Slice(_layout, pieces[i + 1], pieces[i + 1].FirstToken, pieces[i + 1].FirstToken + 1);
+            TextPiece left = PagePieces.Slice(_layout, pieces[i], pieces[i].EndToken - 1, pieces[i].EndToken);
+            TextPiece right = PagePieces.Slice(_layout, pieces[i + 1], pieces[i + 1].FirstToken, pieces[i + 1].FirstToken + 1);
             string l = PagePieces.Text(_layout, left), r = PagePieces.Text(_layout, right);
-            List<Piece> both = [left, right];
+            List<TextPiece> both = [left, right];
             int overlap = PageText.Overlap(l, r);
             for (int taken = overlap; taken >= 0; taken--)
                 if (Try(field, l + r[taken..], both, PageEvidence.JoinOfShape, taken > 0 ? EvidenceName.OverlapJoin : EvidenceName.Join) is { } joined) return joined;
@@ -96,18 +96,18 @@ internal sealed class BoxReader(PageContext context)
         return null;
     }
 
-    private FieldValue? Try(FieldDescriptor field, string text, List<Piece> pieces, float confidence, string because)
+    private FieldValue? Try(FieldDescriptor field, string text, List<TextPiece> pieces, float confidence, string because)
     {
         FieldValue value = context.Convert(field, text, ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, pieces, EvidenceName.Label, because, EvidenceName.Shape));
         return value.HasValue ? value : null;
     }
 
     /// <summary>Words that are no value: remains of the label, unless they have digits.</summary>
-    private FieldValue Leftover(LocatedBox box, FieldDescriptor field, List<Piece> pieces)
+    private FieldValue Leftover(LocatedBox box, FieldDescriptor field, List<TextPiece> pieces)
     {
         const int digitsOfValue = 3;
         int digits = 0;
-        foreach (Piece piece in pieces)
+        foreach (TextPiece piece in pieces)
             foreach (char c in _layout.Document.Text.AsSpan(piece.Start, piece.End - piece.Start))
                 if (char.IsAsciiDigit(c)) digits++;
         Provenance source = PagePieces.Source(_layout, pieces, EvidenceName.LabelFragment);

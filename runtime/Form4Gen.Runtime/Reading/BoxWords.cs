@@ -11,7 +11,7 @@ namespace Form4Gen.Runtime.Reading;
 /// <param name="Count">How many of them it is made of.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Pieces">Where it stands.</param>
-internal readonly record struct BoxWord(int Index, int Count, string Text, List<Piece> Pieces)
+internal readonly record struct BoxWord(int Index, int Count, string Text, List<TextPiece> Pieces)
 {
     public bool IsJoined => Count > 1;
 }
@@ -20,13 +20,13 @@ internal readonly record struct BoxWord(int Index, int Count, string Text, List<
 internal sealed class BoxWords
 {
     private readonly DocumentLayout _layout;
-    private readonly List<Piece> _words = [];
+    private readonly List<TextPiece> _words = [];
     private readonly List<bool> _taken = [];
 
-    public BoxWords(DocumentLayout layout, List<Piece> pieces)
+    public BoxWords(DocumentLayout layout, List<TextPiece> pieces)
     {
         _layout = layout;
-        foreach (Piece piece in pieces)
+        foreach (TextPiece piece in pieces)
             for (int t = piece.FirstToken; t < piece.EndToken; t++) AddParts(PagePieces.Slice(layout, piece, t, t + 1));
     }
 
@@ -81,9 +81,9 @@ internal sealed class BoxWords
     }
 
     /// <summary>Takes all words that are left from an index on, as pieces.</summary>
-    public List<Piece> TakeFrom(int index)
+    public List<TextPiece> TakeFrom(int index)
     {
-        List<Piece> pieces = [];
+        List<TextPiece> pieces = [];
         bool adjacent = false;
         for (int i = index; i < _words.Count; i++)
         {
@@ -113,7 +113,7 @@ internal sealed class BoxWords
     }
 
     /// <summary>A word with a parenthesis between two letters or digits is two.</summary>
-    private void AddParts(in Piece word)
+    private void AddParts(in TextPiece word)
     {
         ReadOnlySpan<char> text = _layout.Document.Text.AsSpan(word.Start, word.End - word.Start);
         int cut = text.IndexOfAny('(', ')');
@@ -128,7 +128,7 @@ internal sealed class BoxWords
         Add(word);
     }
 
-    private void Add(in Piece word)
+    private void Add(in TextPiece word)
     {
         _words.Add(word);
         _taken.Add(false);

@@ -11,7 +11,7 @@ internal sealed class EnclosedReader(PageContext context)
     private readonly DocumentLayout _layout = context.Layout;
 
     /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
-    public List<Piece> Read(BoxPart part, List<Piece> pieces, RecordValues record, float label)
+    public List<TextPiece> Read(BoxPart part, List<TextPiece> pieces, RecordValues record, float label)
     {
         foreach (Enclosure pair in part.Between)
         {
@@ -23,9 +23,9 @@ internal sealed class EnclosedReader(PageContext context)
         return pieces;
     }
 
-    private List<Piece> Take(FieldDescriptor field, Enclosure pair, List<Piece> pieces, Place open, Place close, RecordValues record, float label)
+    private List<TextPiece> Take(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, Place open, Place close, RecordValues record, float label)
     {
-        List<Piece> inside = [], outside = [];
+        List<TextPiece> inside = [], outside = [];
         bool inOrder = open.IsFound && close.IsFound && (open.Piece < close.Piece || (open.Piece == close.Piece && open.Offset < close.Offset));
         for (int i = 0; i < pieces.Count; i++)
         {
@@ -37,7 +37,7 @@ internal sealed class EnclosedReader(PageContext context)
         return outside;
     }
 
-    private void Fill(FieldDescriptor field, List<Piece> inside, bool inOrder, RecordValues record, float label)
+    private void Fill(FieldDescriptor field, List<TextPiece> inside, bool inOrder, RecordValues record, float label)
     {
         if (inside.Count == 0)
         {
@@ -61,7 +61,7 @@ internal sealed class EnclosedReader(PageContext context)
     }
 
     /// <summary>Cuts a piece at the signs, which stand in order.</summary>
-    private void Cut(in Piece piece, int open, int openLength, int close, int closeLength, List<Piece> inside, List<Piece> outside)
+    private void Cut(in TextPiece piece, int open, int openLength, int close, int closeLength, List<TextPiece> inside, List<TextPiece> outside)
     {
         int insideStart = open == int.MinValue ? piece.Start : open == int.MaxValue ? piece.End : open + openLength;
         int insideEnd = close == int.MaxValue ? piece.End : close == int.MinValue ? piece.Start : close;
@@ -71,7 +71,7 @@ internal sealed class EnclosedReader(PageContext context)
     }
 
     /// <summary>The closing sign stands in a line above the opening one, or one of them is lost: the word at the sign is the value.</summary>
-    private void CutOutOfOrder(in Piece piece, Place open, Place close, Enclosure pair, List<Piece> inside, List<Piece> outside)
+    private void CutOutOfOrder(in TextPiece piece, Place open, Place close, Enclosure pair, List<TextPiece> inside, List<TextPiece> outside)
     {
         if (close.IsFound)
         {
@@ -84,7 +84,7 @@ internal sealed class EnclosedReader(PageContext context)
         else if (open.IsFound)
         {
             Add(outside, piece, piece.Start, open.Offset);
-            List<Piece> behind = [];
+            List<TextPiece> behind = [];
             Add(behind, piece, open.Offset + pair.Open.Length, piece.End);
             if (inside.Count == 0) inside.AddRange(behind);
             else inside.InsertRange(0, behind);
@@ -95,7 +95,7 @@ internal sealed class EnclosedReader(PageContext context)
         }
     }
 
-    private int WordStart(in Piece piece, int sign)
+    private int WordStart(in TextPiece piece, int sign)
     {
         int end = sign;
         while (end > piece.Start && char.IsWhiteSpace(_layout.Document.Text[end - 1])) end--;
@@ -104,7 +104,7 @@ internal sealed class EnclosedReader(PageContext context)
     }
 
     /// <summary>Adds the words between two offsets; words without letters and digits are no value.</summary>
-    private void Add(List<Piece> pieces, in Piece piece, int start, int end)
+    private void Add(List<TextPiece> pieces, in TextPiece piece, int start, int end)
     {
         ReadOnlySpan<char> text = _layout.Document.Text;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
@@ -116,7 +116,7 @@ internal sealed class EnclosedReader(PageContext context)
         if (first < last) pieces.Add(piece with { Start = Math.Max(start, _layout.Tokens[first].Start), End = Math.Min(end, _layout.Tokens[last - 1].End), FirstToken = first, EndToken = last });
     }
 
-    private bool Find(List<Piece> pieces, string sign, out Place place, bool fromEnd)
+    private bool Find(List<TextPiece> pieces, string sign, out Place place, bool fromEnd)
     {
         for (int i = pieces.Count - 1; i >= 0; i--)
         {

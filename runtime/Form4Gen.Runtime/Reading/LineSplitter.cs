@@ -31,7 +31,7 @@ internal sealed class LineSplitter(PageContext context)
 
     private void ReadPiece(BoxPart[] parts, BoxChunk chunk, RecordValues record, float label)
     {
-        Piece piece = chunk.Pieces[0];
+        TextPiece piece = chunk.Pieces[0];
         FieldDescriptor first = parts[chunk.FirstPart].Field;
         (int split, float confidence) = FindSplit(piece, first.MaxLength);
         if (split < 0)
@@ -41,14 +41,14 @@ internal sealed class LineSplitter(PageContext context)
         }
 
         FieldDescriptor second = parts[chunk.FirstPart + 1].Field;
-        Piece upper = PagePieces.Slice(_layout, piece, piece.FirstToken, split), lower = PagePieces.Slice(_layout, piece, split, piece.EndToken);
+        TextPiece upper = PagePieces.Slice(_layout, piece, piece.FirstToken, split), lower = PagePieces.Slice(_layout, piece, split, piece.EndToken);
         confidence = Math.Min(label, confidence);
         record[first] = context.Convert(first, PagePieces.Text(_layout, upper), ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, upper, EvidenceName.Label, EvidenceName.Split));
         record[second] = context.Convert(second, PagePieces.Text(_layout, lower), ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, lower, EvidenceName.Label, EvidenceName.Split));
     }
 
     /// <summary>The word that begins the second line, or -1, and what that is worth.</summary>
-    private (int Split, float Confidence) FindSplit(in Piece piece, int maxLength)
+    private (int Split, float Confidence) FindSplit(in TextPiece piece, int maxLength)
     {
         int count = piece.EndToken - piece.FirstToken;
         bool tooLong = maxLength > 0 && piece.End - piece.Start > maxLength;
@@ -70,7 +70,7 @@ internal sealed class LineSplitter(PageContext context)
     /// After a line that began with a number: an ordinal followed by words (<c>25TH FLOOR</c>), or a word with the number that ends the text (<c>SUITE 700</c>),
     /// if no comma holds it to what stands before.
     /// </summary>
-    private int FindSecondNumber(in Piece piece)
+    private int FindSecondNumber(in TextPiece piece)
     {
         const int wordsOfFirstLine = 3;
         int last = piece.EndToken - 1;
@@ -82,7 +82,7 @@ internal sealed class LineSplitter(PageContext context)
     }
 
     /// <summary>The last place, behind a comma if there is one, that keeps both lines short enough.</summary>
-    private int FindByLength(in Piece piece, int maxLength)
+    private int FindByLength(in TextPiece piece, int maxLength)
     {
         int found = -1;
         bool behindComma = false;
@@ -101,16 +101,16 @@ internal sealed class LineSplitter(PageContext context)
     /// <summary>Two lines of two words cut by one border: upper left, lower left, upper right, lower right.</summary>
     private bool ReadLinesOfTwoCells(BoxPart[] parts, BoxChunk chunk, RecordValues record)
     {
-        Piece left = chunk.Pieces[0], right = chunk.Pieces[1];
+        TextPiece left = chunk.Pieces[0], right = chunk.Pieces[1];
         int split = -1;
         for (int t = left.FirstToken + 1; t < left.EndToken && split < 0; t++)
             if (StartsWithDigit(t) && !StartsWithDigit(left.FirstToken)) split = t;
         if (split < 0 || right.EndToken - right.FirstToken != 2 || chunk.LastPart == chunk.FirstPart) return false;
         for (int line = 0; line < 2; line++)
         {
-            Piece upper = line == 0 ? PagePieces.Slice(_layout, left, left.FirstToken, split) : PagePieces.Slice(_layout, left, split, left.EndToken);
-            Piece end = PagePieces.Slice(_layout, right, right.FirstToken + line, right.FirstToken + line + 1);
-            List<Piece> pieces = [upper, end];
+            TextPiece upper = line == 0 ? PagePieces.Slice(_layout, left, left.FirstToken, split) : PagePieces.Slice(_layout, left, split, left.EndToken);
+            TextPiece end = PagePieces.Slice(_layout, right, right.FirstToken + line, right.FirstToken + line + 1);
+            List<TextPiece> pieces = [upper, end];
             JoinedText joined = PageText.Join(_layout, pieces);
             FieldDescriptor field = parts[chunk.FirstPart + line].Field;
             record[field] = context.Convert(field, joined.Text, ExtractionStatus.Repaired, Math.Min(joined.Confidence, PageEvidence.JoinOfText), PagePieces.Source(_layout, pieces, EvidenceName.Label, EvidenceName.Split, joined.Because ?? EvidenceName.Join));
@@ -133,7 +133,7 @@ internal sealed class LineSplitter(PageContext context)
 
     private bool EndsWithComma(int token) => _layout.TextOf(_layout.Tokens[token])[^1] == ',';
 
-    private int LengthTo(in Piece piece, int token) => _layout.Tokens[token - 1].End - piece.Start;
+    private int LengthTo(in TextPiece piece, int token) => _layout.Tokens[token - 1].End - piece.Start;
 
-    private int LengthFrom(in Piece piece, int token) => piece.End - _layout.Tokens[token].Start;
+    private int LengthFrom(in TextPiece piece, int token) => piece.End - _layout.Tokens[token].Start;
 }

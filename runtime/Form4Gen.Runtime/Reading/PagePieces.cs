@@ -12,16 +12,16 @@ namespace Form4Gen.Runtime.Reading;
 /// <param name="Row">Its row.</param>
 /// <param name="FirstToken">Its first word.</param>
 /// <param name="EndToken">The word behind its last.</param>
-internal readonly record struct Piece(int Start, int End, int Cell, int Row, int FirstToken, int EndToken);
+internal readonly record struct TextPiece(int Start, int End, int Cell, int Row, int FirstToken, int EndToken);
 
 /// <summary>Turns pieces of the source into text, with their spans.</summary>
 internal static class PagePieces
 {
-    public static Piece Of(DocumentLayout layout, int row, int firstToken, int count) =>
+    public static TextPiece Of(DocumentLayout layout, int row, int firstToken, int count) =>
         new(layout.Tokens[firstToken].Start, layout.Tokens[firstToken + count - 1].End, layout.Tokens[firstToken].Cell, row, firstToken, firstToken + count);
 
     /// <summary>The piece between two words of a piece.</summary>
-    public static Piece Slice(DocumentLayout layout, in Piece piece, int firstToken, int endToken) => piece with
+    public static TextPiece Slice(DocumentLayout layout, in TextPiece piece, int firstToken, int endToken) => piece with
     {
         Start = firstToken == piece.FirstToken ? piece.Start : layout.Tokens[firstToken].Start,
         End = endToken == piece.EndToken ? piece.End : layout.Tokens[endToken - 1].End,
@@ -30,7 +30,7 @@ internal static class PagePieces
     };
 
     /// <summary>The piece's words with single spaces between them, and none where they are glued.</summary>
-    public static string Text(DocumentLayout layout, in Piece piece)
+    public static string Text(DocumentLayout layout, in TextPiece piece)
     {
         if (piece.EndToken == piece.FirstToken + 1) return layout.Document.Text[piece.Start..piece.End];
         if (IsPlain(layout, piece)) return layout.Document.Text[piece.Start..piece.End];
@@ -47,11 +47,11 @@ internal static class PagePieces
     }
 
     /// <summary>The pieces' words, a space between two pieces.</summary>
-    public static string Text(DocumentLayout layout, List<Piece> pieces)
+    public static string Text(DocumentLayout layout, List<TextPiece> pieces)
     {
         if (pieces.Count == 1) return Text(layout, pieces[0]);
         var text = new StringBuilder();
-        foreach (Piece piece in pieces)
+        foreach (TextPiece piece in pieces)
         {
             if (text.Length > 0) text.Append(' ');
             text.Append(Text(layout, piece));
@@ -60,7 +60,7 @@ internal static class PagePieces
         return text.ToString();
     }
 
-    public static Provenance Source(DocumentLayout layout, List<Piece> pieces, params string[] because)
+    public static Provenance Source(DocumentLayout layout, List<TextPiece> pieces, params string[] because)
     {
         if (pieces.Count == 1) return Source(layout, pieces[0], because);
         var spans = new SourceSpan[pieces.Count];
@@ -68,11 +68,11 @@ internal static class PagePieces
         return new Provenance(layout.Document, spans, null, null, because);
     }
 
-    public static Provenance Source(DocumentLayout layout, in Piece piece, params string[] because) =>
+    public static Provenance Source(DocumentLayout layout, in TextPiece piece, params string[] because) =>
         new(layout.Document, layout.Document.Span(piece.Start, piece.End - piece.Start), null, because);
 
     /// <summary>Whether the source has the words as the text would have them: one space between two of them.</summary>
-    private static bool IsPlain(DocumentLayout layout, in Piece piece)
+    private static bool IsPlain(DocumentLayout layout, in TextPiece piece)
     {
         for (int t = piece.FirstToken + 1; t < piece.EndToken; t++)
         {

@@ -16,7 +16,7 @@ internal static class PageText
 {
     private const int LongestOverlap = 8;
 
-    public static JoinedText Join(DocumentLayout layout, List<Piece> pieces)
+    public static JoinedText Join(DocumentLayout layout, List<TextPiece> pieces)
     {
         var result = new JoinedText(pieces.Count == 0 ? "" : PagePieces.Text(layout, pieces[0]), 1f, null);
         for (int i = 1; i < pieces.Count; i++)
@@ -31,7 +31,7 @@ internal static class PageText
         return result;
     }
 
-    private static JoinedText Seam(DocumentLayout layout, in JoinedText left, string right, in Piece leftPiece, in Piece rightPiece)
+    private static JoinedText Seam(DocumentLayout layout, in JoinedText left, string right, in TextPiece leftPiece, in TextPiece rightPiece)
     {
         ReadOnlySpan<char> word = LastWord(left.Text), first = FirstWord(right);
         string before = left.Text[..(left.Text.Length - word.Length)], after = right[first.Length..];
@@ -57,7 +57,7 @@ internal static class PageText
     }
 
     /// <summary>Whether a word stands elsewhere in the document.</summary>
-    private static bool Echoes(DocumentLayout layout, ReadOnlySpan<char> word, in Piece left, in Piece right)
+    private static bool Echoes(DocumentLayout layout, ReadOnlySpan<char> word, in TextPiece left, in TextPiece right)
     {
         const int shortest = 3;
         Span<char> wanted = stackalloc char[WordHash.MaxLetters], folded = stackalloc char[WordHash.MaxLetters];

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Location;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>Words in a group of check boxes that no label explains: what is filled in below a box.</summary>
+/// <param name="Box">Index of the box they are filled in below; -1 where no box has such a text.</param>
+/// <param name="Pieces">The words.</param>
+/// <param name="IsText">Whether they can be a text, not only what is left of a label.</param>
+internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
+{
+    /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
+    private const int ShortestLoneWord = 6;
+
+    public static GroupDetail Of(LabelMap labels, LocatedGroup group, GroupLabels found, List<CheckMark> marks)
+    {
+        int box = Array.FindIndex(group.Group.Boxes, b => b.Detail is not null);
+        List<TextPiece> pieces = [];
+        if (box < 0) return new GroupDetail(-1, pieces, false);
+        DocumentLayout layout = labels.Layout;
+        int firstRow = layout.Cells[group.Cells[0]].Row, lastRow = layout.Cells[group.Cells[^1]].Row;
+        foreach (int c in group.Cells)
+            if (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow) Collect(labels, group, c, marks, pieces);
+        return new GroupDetail(box, pieces, IsBelievable(layout, found, pieces));
+    }
+
+    private static void Collect(LabelMap labels, LocatedGroup group, int cellIndex, List<CheckMark> marks, List<TextPiece> pieces)
+    {
+        DocumentLayout layout = labels.Layout;
+        Cell cell = layout.Cells[cellIndex];
+        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        while (token < end)
+        {
+            int first = token;
+            while (token < end && IsFilledIn(labels, group, token, first, marks)) token++;
+            if (token > first)
+            {
+                int start = first, stop = token;
+                while (start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
+                while (stop > start && IsRemainder(labels, group, stop - 1)) stop--;
+                if (stop > start) pieces.Add(PagePieces.Of(layout, cell.Row, start, stop - start));
+            }
+            else
+            {
+                token++;
+            }
+        }
+    }
+
+    private static bool IsFilledIn(LabelMap labels, LocatedGroup group, int token, int first, List<CheckMark> marks)
+    {
+        foreach (CheckMark mark in marks)
+            if (mark.Token == token) return false;
+        int s = labels.SegmentOf(token);
+        if (s < 0) return true;
+
+        // A title may end in a word that is a label's first ("Chief Financial Officer").
+        return token > first && labels.Segments[s].Words == 1 && !IsRemainder(labels, group, token - 1);
+    }
+
+    private static bool HasTextAfter(LabelMap labels, LocatedGroup group, int token, int stop) =>
+        token + 1 < stop && labels.Layout.TextOf(labels.Layout.Tokens[token + 1]).IndexOfAny("&") >= 0 && !IsRemainder(labels, group, Math.Min(stop - 1, token + 2));
+
+    /// <summary>Whether a word is a piece of a word of the group's labels, a half letter at either end aside.</summary>
+    private static bool IsRemainder(LabelMap labels, LocatedGroup group, int token)
+    {
+        Span<char> folded = stackalloc char[WordHash.MaxLetters];
+        ReadOnlySpan<char> text = labels.Layout.TextOf(labels.Layout.Tokens[token]);
+        int length = LabelFolding.Fold(text, folded);
+        if (length == 0) return !text.Contains('&');
+        ReadOnlySpan<char> word = folded[..length];
+        foreach (Phrase phrase in labels.Index.Phrases)
+        {
+            if (phrase.Kind is not (PhraseKind.GroupLabel or PhraseKind.CheckLabel) || phrase.Owner != group.Index) continue;
+            foreach (int id in phrase.Words)
+            {
+                string label = labels.Index.WordTexts[id];
+                if (label.AsSpan().IndexOf(word) >= 0) return true;
+                if (length >= 3 && (label.AsSpan().IndexOf(word[1..]) >= 0 || label.AsSpan().IndexOf(word[..^1]) >= 0)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One short word to the right of all labels, in a cut group, is more likely the rest of a label.</summary>
+    private static bool IsBelievable(DocumentLayout layout, GroupLabels found, List<TextPiece> pieces)
+    {
+        if (pieces.Count == 0) return false;
+        if (!found.IsCut || pieces.Count > 1 || pieces[0].EndToken > pieces[0].FirstToken + 1) return true;
+        return layout.Tokens[pieces[0].FirstToken].Length >= ShortestLoneWord;
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Location;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>Where the labels of a group's check boxes stand.</summary>
+/// <param name="Segments">Segments of the group's labels and its boxes' labels, in the order of the text.</param>
+/// <param name="Shares">By box: the share of its label that was found.</param>
+/// <param name="IsCut">Whether cells' borders go through the group.</param>
+internal sealed record GroupLabels(List<LabelSegment> Segments, float[] Shares, bool IsCut)
+{
+    /// <summary>The share of a label that is enough to know it is there.</summary>
+    public const float MostOfLabel = 0.6f;
+
+    private const float WholeLabel = 0.85f;
+
+    public float ShareOf(int box) => Shares[box];
+
+    public static GroupLabels Of(LabelMap labels, LocatedGroup group)
+    {
+        List<LabelSegment> segments = [];
+        float[] shares = new float[group.Group.Boxes.Length];
+        int row = -1, inRow = 0, most = 0;
+        foreach (int c in group.Cells)
+        {
+            Cell cell = labels.Layout.Cells[c];
+            inRow = cell.Row == row ? inRow + 1 : 1;
+            row = cell.Row;
+            most = Math.Max(most, inRow);
+            Collect(labels, group.Index, c, segments, shares);
+        }
+
+        bool isCut = most > 1;
+        foreach (float share in shares) isCut |= share < WholeLabel;
+        return new GroupLabels(segments, shares, isCut);
+    }
+
+    public Provenance? Source(DocumentLayout layout, string because)
+    {
+        if (Segments.Count == 0) return null;
+        Token first = layout.Tokens[Segments[0].FirstToken], last = layout.Tokens[Segments[0].LastToken];
+        return new Provenance(layout.Document, layout.Document.Span(first.Start, last.End - first.Start), null, [because]);
+    }
+
+    private static void Collect(LabelMap labels, int group, int cell, List<LabelSegment> segments, float[] shares)
+    {
+        Cell c = labels.Layout.Cells[cell];
+        int last = -1;
+        for (int t = c.FirstToken; t < c.FirstToken + c.TokenCount; t++)
+        {
+            int s = labels.SegmentOf(t);
+            if (s < 0 || s == last) continue;
+            last = s;
+            LabelSegment segment = labels.Segments[s];
+            Phrase phrase = labels.PhraseOf(segment);
+            if (phrase.Kind is not (PhraseKind.GroupLabel or PhraseKind.CheckLabel) || phrase.Owner != group) continue;
+            if (segments.Count > 0 && segments[^1] == segment) continue;
+            segments.Add(segment);
+            if (phrase.Kind == PhraseKind.CheckLabel) shares[phrase.Part] = Math.Min(1f, shares[phrase.Part] + ((float)segment.Letters / phrase.TotalLetters));
+        }
+    }
+}

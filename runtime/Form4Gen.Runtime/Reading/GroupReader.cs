@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Location;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>Reads the check boxes of a group: which box each mark belongs to, and what boxes without a mark say.</summary>
+internal sealed class GroupReader(PageContext context)
+{
+    private readonly DocumentLayout _layout = context.Layout;
+    private readonly LabelMap _labels = context.Located.Labels;
+
+    public void Read(LocatedGroup? located, CheckBoxGroupDescriptor group, RecordValues record)
+    {
+        if (located is null)
+        {
+            foreach (CheckBoxDescriptor box in group.Boxes) SetMissing(box, record, null);
+            return;
+        }
+
+        GroupLabels labels = GroupLabels.Of(_labels, located);
+        List<CheckMark> marks = MarkFinder.Find(_labels, located.Cells);
+        if (marks.Count == 0 && MarkBefore(located) is { } before) marks.Add(before);
+        GroupDetail detail = GroupDetail.Of(_labels, located, labels, marks);
+        MarkOfBox?[] marked = new MarkPlacer(_labels, group, labels, detail).Place(marks);
+        if (Array.TrueForAll(marked, m => m is null)) ReadUnmarked(group, labels, detail, record);
+        else ReadMarked(group, labels, marked, record);
+        ReadDetails(group, labels, marked, detail, record);
+    }
+
+    private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, RecordValues record)
+    {
+        for (int b = 0; b < group.Boxes.Length; b++)
+        {
+            CheckBoxDescriptor box = group.Boxes[b];
+            if (marked[b] is not { } mark) continue;
+            FieldValue value = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Found, mark.Confidence, context.IsDoubtful(mark.Confidence), MarkSource(mark));
+            FieldValue other = record[box.Field];
+
+            // Two marks that contradict each other: neither is to be relied on.
+            if (other.HasValue && other.Number != value.Number) value = Weaker(other, value);
+            record[box.Field] = value;
+        }
+
+        float empty = labels.IsCut ? PageEvidence.EmptyBoxOfCutGroup : PageEvidence.EmptyBox;
+        foreach (MarkOfBox? mark in marked)
+            if (mark is { } placed) empty = Math.Min(empty, placed.Confidence);
+        foreach (CheckBoxDescriptor box in group.Boxes)
+            if (record[box.Field].Status == ExtractionStatus.NotOnForm) SetEmpty(box, record, empty, labels);
+    }
+
+    private void ReadUnmarked(CheckBoxGroupDescriptor group, GroupLabels labels, GroupDetail detail, RecordValues record)
+    {
+        for (int b = 0; b < group.Boxes.Length; b++)
+        {
+            CheckBoxDescriptor box = group.Boxes[b];
+            if (record[box.Field].Status != ExtractionStatus.NotOnForm) continue;
+            if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= GroupLabels.MostOfLabel) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
+            else if (group.Marks != MarkRule.Any && b == detail.Box && detail.IsText)
+                record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
+            else SetMissing(box, record, EvidenceName.NoMark);
+        }
+    }
+
+    /// <summary>The texts that are filled in below boxes: they belong to a marked one.</summary>
+    private void ReadDetails(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, GroupDetail detail, RecordValues record)
+    {
+        for (int b = 0; b < group.Boxes.Length; b++)
+        {
+            if (group.Boxes[b].Detail is not { } field) continue;
+            FieldValue box = record[group.Boxes[b].Field];
+            bool isSet = box.HasValue && (box.Number != 0) == group.Boxes[b].Value;
+            if (b == detail.Box && detail.Pieces.Count > 0) record[field] = DetailValue(field, detail, labels, isSet);
+            else if (isSet) record[field] = FieldValue.None(ExtractionStatus.Missing, true);
+            else if (box.HasValue && marked[b] is null) record[field] = FieldValue.None(ExtractionStatus.Blank, box.IsDoubtful, null, box.Confidence);
+            else record[field] = FieldValue.None(ExtractionStatus.Missing, true);
+        }
+    }
+
+    private FieldValue DetailValue(FieldDescriptor field, GroupDetail detail, GroupLabels labels, bool isSet)
+    {
+        bool isClean = isSet && !labels.IsCut && detail.Pieces.Count == 1;
+        if (!detail.IsText) return FieldValue.None(isSet ? ExtractionStatus.Missing : ExtractionStatus.Blank, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
+        if (isClean) return context.Convert(field, PagePieces.Text(_layout, detail.Pieces[0]), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
+        JoinedText text = PageText.Join(_layout, detail.Pieces);
+        float confidence = Math.Min(PageEvidence.TextAmongFragments, text.Confidence);
+        return context.Convert(field, text.Text, ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail, EvidenceName.CutGroup));
+    }
+
+    private void SetEmpty(CheckBoxDescriptor box, RecordValues record, float confidence, GroupLabels labels) =>
+        record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Found, confidence, context.IsDoubtful(confidence), labels.Source(_layout, EvidenceName.NoMark));
+
+    private void SetMissing(CheckBoxDescriptor box, RecordValues record, string? because)
+    {
+        var source = because is null ? null : new Provenance(_layout.Document, [], null, null, [because]);
+        record[box.Field] = FieldValue.None(ExtractionStatus.Missing, true, source);
+        if (box.Detail is { } detail && record[detail].Status == ExtractionStatus.NotOnForm) record[detail] = FieldValue.None(ExtractionStatus.Missing, true);
+    }
+
+    private static FieldValue Weaker(FieldValue a, FieldValue b)
+    {
+        FieldValue better = a.Confidence >= b.Confidence ? a : b;
+        return better.With(better.Status, PageEvidence.BesideDamage, true, better.Provenance);
+    }
+
+    private Provenance MarkSource(MarkOfBox mark)
+    {
+        Token token = _layout.Tokens[mark.Mark.Token];
+        return new Provenance(_layout.Document, _layout.Document.Span(token.Start, token.Length), null, [mark.Because]);
+    }
+
+    /// <summary>A mark that stands alone in the line before the group's label.</summary>
+    private CheckMark? MarkBefore(LocatedGroup located)
+    {
+        Cell first = _layout.Cells[located.Cells[0]];
+        if (first.Row == 0) return null;
+        Row above = _layout.Rows[first.Row - 1];
+        if (above.CellCount != 1) return null;
+        Cell cell = _layout.Cells[above.FirstCell];
+        return cell.TokenCount == 1 && MarkFinder.IsMark(_layout, cell, cell.FirstToken, out bool sure) && sure ? new CheckMark(cell.FirstToken, above.FirstCell, true) : null;
+    }
+}
