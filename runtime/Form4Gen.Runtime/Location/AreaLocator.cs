@@ -18,6 +18,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     private readonly List<CellOwner> _above = [];
     private readonly List<CellOwner> _current = [];
 
+    private readonly int[] _groupLetters = new int[form.Groups.Length];
     private int _segment;
 
     public LocatedBox[] Boxes => [.. _boxes];
@@ -49,6 +50,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
             if (cell.TokenCount > 0) _current.Add(OwnerByLabel(r, c));
         }
 
+        JoinGroups(r);
         for (int i = 0; i < _current.Count; i++)
         {
             CellOwner cell = _current[i];
@@ -82,7 +84,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
                     break;
                 case PhraseKind.BoxCaption when _last[phrase.Owner] is { } captioned:
                     return new CellOwner(c, captioned, -1);
-                case PhraseKind.GroupLabel or PhraseKind.CheckLabel when result.Group < 0:
+                case PhraseKind.GroupLabel or PhraseKind.CheckLabel when result.Group < 0 && SpeaksForGroup(segment, phrase):
                     result = new CellOwner(c, null, phrase.Owner);
                     break;
             }
@@ -91,24 +93,108 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         return result;
     }
 
+    /// <summary>Labels of groups share words: cells with a few words of one group in a row of another belong to that.</summary>
+    private void JoinGroups(int r)
+    {
+        const float strong = 0.5f;
+        Array.Clear(_groupLetters);
+        int dominant = -1;
+        foreach (LabelSegment segment in labels.SegmentsOf(r))
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            if (phrase.Kind is not (PhraseKind.GroupLabel or PhraseKind.CheckLabel) || !SpeaksForGroup(segment, phrase)) continue;
+            _groupLetters[phrase.Owner] += segment.Letters;
+            if (dominant < 0 || _groupLetters[phrase.Owner] > _groupLetters[dominant]) dominant = phrase.Owner;
+        }
+
+        if (dominant < 0) return;
+        for (int i = 0; i < _current.Count; i++)
+            if (_current[i].Group >= 0 && _current[i].Group != dominant && ShareIn(_current[i]) < strong) _current[i] = _current[i] with { Group = dominant };
+    }
+
+    /// <summary>The greatest share of a label of its group that a cell has.</summary>
+    private float ShareIn(in CellOwner owner)
+    {
+        float share = 0;
+        Cell cell = _layout.Cells[owner.Cell];
+        int last = -1;
+        for (int t = cell.FirstToken; t < cell.FirstToken + cell.TokenCount; t++)
+        {
+            int s = labels.SegmentOf(t);
+            if (s < 0 || s == last) continue;
+            last = s;
+            Phrase phrase = labels.PhraseOf(labels.Segments[s]);
+            if (phrase.Kind is PhraseKind.GroupLabel or PhraseKind.CheckLabel && phrase.Owner == owner.Group) share = Math.Max(share, (float)labels.Segments[s].Letters / phrase.TotalLetters);
+        }
+
+        return share;
+    }
+
     /// <summary>The owner of a cell without labels: an unfinished value on its left, check boxes beside it, an empty box on its left or above it.</summary>
     private CellOwner OwnerByPlace(int i)
     {
         int cell = _current[i].Cell;
         CellOwner left = i > 0 ? _current[i - 1] : default;
-        if (i > 0 && left.Box is { } open && IsOpen(open) && Fits(open, cell)) return new CellOwner(cell, open, -1);
+        CellOwner right = RightOf(i);
+        if (right.Box is { } next && (IsNumberOf(next, _layout.Cells[cell].FirstToken) || (IsCutAtLeft(right) && Fits(next, cell) && !IsOpenBox(left, cell)))) return new CellOwner(cell, next, -1);
+        if (IsOpenBox(left, cell)) return new CellOwner(cell, left.Box, -1);
         if (i > 0 && left.Group >= 0) return new CellOwner(cell, null, left.Group);
-        for (int j = i + 1; j < _current.Count; j++)
-            if (!_current[j].IsNone)
-            {
-                if (_current[j].Group >= 0) return new CellOwner(cell, null, _current[j].Group);
-                break;
-            }
-
+        if (Enclosing(cell) is { } enclosing) return new CellOwner(cell, enclosing, -1);
+        if (right.Group >= 0) return new CellOwner(cell, null, right.Group);
         if (i > 0 && left.Box is { } empty && IsEmpty(empty) && Fits(empty, cell)) return new CellOwner(cell, empty, -1);
         CellOwner above = Above(_layout.Cells[cell].Column);
         if (above.Group >= 0) return new CellOwner(cell, null, above.Group);
-        return above.Box is { } under && Fits(under, cell) ? new CellOwner(cell, under, -1) : new CellOwner(cell, null, -1);
+        bool mayGoOn = above.Box is { } under && Fits(under, cell) && (IsEmpty(under) || HasLines(under.Box));
+        if (mayGoOn && i == 0) return new CellOwner(cell, above.Box, -1);
+        return new CellOwner(cell, mayGoOn && IsEmpty(above.Box!) ? above.Box : null, GroupAbove());
+    }
+
+    private CellOwner RightOf(int i)
+    {
+        for (int j = i + 1; j < _current.Count; j++)
+            if (!_current[j].IsNone) return _current[j];
+        return new CellOwner(-1, null, -1);
+    }
+
+    private bool IsOpenBox(in CellOwner left, int cell) => left.Box is { } open && IsOpen(open) && Fits(open, cell);
+
+    /// <summary>Whether a cell begins in the middle of its box's label: what was before it stands in the cell on its left.</summary>
+    private bool IsCutAtLeft(in CellOwner owner)
+    {
+        int first = _layout.Cells[owner.Cell].FirstToken, s = labels.SegmentOf(first);
+        if (s < 0) return false;
+        Phrase phrase = labels.PhraseOf(labels.Segments[s]);
+        return phrase.Kind == PhraseKind.BoxLabel && (labels.Segments[s].FirstWord > 0 || (phrase.NumberWord >= 0 && !StartsWithDigit(first)));
+    }
+
+    /// <summary>A box without any label that is told by the signs around its value.</summary>
+    private LocatedBox? Enclosing(int cell)
+    {
+        Cell c = _layout.Cells[cell];
+        ReadOnlySpan<char> text = _layout.Document.Text.AsSpan(c.Start, c.Length);
+        for (int i = 0; i < form.Boxes.Length; i++)
+        {
+            if (_last[i] is not null) continue;
+            foreach (BoxPart part in form.Boxes[i].Parts)
+                if (part.Between.Length > 0 && text.IndexOf(part.Between[0].Open) is >= 0 and var open && text[open..].Contains(part.Between[0].Close, StringComparison.Ordinal))
+                    return Open(new Phrase(PhraseKind.BoxLabel, i, 0, [], "") { Letters = [], TotalLetters = 0 }, c.Row);
+        }
+
+        return null;
+    }
+
+    private static bool HasLines(BoxDescriptor box)
+    {
+        foreach (BoxPart part in box.Parts)
+            if (part.OnOwnLine) return true;
+        return false;
+    }
+
+    private int GroupAbove()
+    {
+        foreach (CellOwner owner in _above)
+            if (owner.Group >= 0) return owner.Group;
+        return -1;
     }
 
     private CellOwner Above(int column)
@@ -128,7 +214,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         foreach (LabelSegment segment in labels.SegmentsOf(r))
         {
             Phrase phrase = labels.PhraseOf(segment);
-            if (phrase.Kind is PhraseKind.GroupLabel or PhraseKind.CheckLabel) group = phrase.Owner;
+            if (phrase.Kind is PhraseKind.GroupLabel or PhraseKind.CheckLabel && SpeaksForGroup(segment, phrase)) group = phrase.Owner;
             if (phrase.Kind is PhraseKind.Furniture or PhraseKind.Heading or PhraseKind.GroupLabel or PhraseKind.CheckLabel) open = null;
         }
 
@@ -158,13 +244,13 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         if (phrase.Kind != PhraseKind.BoxLabel || form.Boxes[phrase.Owner].Place != ValuePlace.After) return open;
         if (open is not null && open.Box == form.Boxes[phrase.Owner])
         {
-            if (segment.FirstToken == first) CountLabel(open, segment, phrase);
+            CountLabel(open, segment, phrase, first);
             return open;
         }
 
         if (!OpensBox(segment, phrase)) return open;
         LocatedBox box = Open(phrase, r);
-        CountLabel(box, segment, phrase);
+        CountLabel(box, segment, phrase, first);
         return box;
     }
 
@@ -185,24 +271,55 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
                 continue;
             }
 
-            Phrase phrase = labels.PhraseOf(labels.Segments[s]);
-            bool isOwn = phrase.Owner < form.Boxes.Length && form.Boxes[phrase.Owner] == box.Box;
-            if (phrase.Kind == PhraseKind.BoxCaption && isOwn) box.Items.Add(new AreaItem(r, c, first, token - first, phrase.Part));
-            else if (phrase.Kind == PhraseKind.BoxLabel && isOwn && labels.Segments[s].FirstToken == first) CountLabel(box, labels.Segments[s], phrase);
-            else if (phrase.Kind != PhraseKind.BoxLabel && labels.Segments[s].Words == 1) AddText(box, r, c, first, token - first);
+            LabelSegment segment = labels.Segments[s];
+            Phrase phrase = labels.PhraseOf(segment);
+            bool isOwn = phrase.Kind is PhraseKind.BoxLabel or PhraseKind.BoxCaption && form.Boxes[phrase.Owner] == box.Box;
+            if (isOwn && phrase.Kind == PhraseKind.BoxCaption) box.Items.Add(new AreaItem(r, c, first, token - first, phrase.Part));
+            else if (isOwn && (segment.Words > 1 || IsEmpty(box) || first == cell.FirstToken)) CountLabel(box, segment, phrase, first);
+            else if (segment.Words == 1 || phrase.Kind != PhraseKind.BoxLabel) AddText(box, r, c, first, token - first);
         }
     }
 
     private void AddText(LocatedBox box, int r, int c, int first, int count)
     {
-        // What is left of a printed number ("4.") is no value.
-        if (count > 0 && box.Items.Count == 0 && IsNumberOf(box, first))
+        int remains = count > 0 && IsEmpty(box) ? LabelRemains(box, first, count) : 0;
+        first += remains;
+        count -= remains;
+        if (count > 0 && CaptionPiece(box, first) is var before and >= 0)
         {
-            first++;
+            box.Items.Add(new AreaItem(r, c, first++, 1, before));
             count--;
         }
 
-        if (count > 0 && box.Items.Count < MaxItems) box.Items.Add(new AreaItem(r, c, first, count, -1));
+        int behind = count > 0 ? CaptionPiece(box, first + count - 1) : -1;
+        if (behind >= 0) count--;
+        if (count > 0 && box.Items.Count > 0 && box.Items[^1] is { IsCaption: false } last && last.Cell == c && last.EndToken == first) box.Items[^1] = last with { Count = last.Count + count };
+        else if (count > 0 && box.Items.Count < MaxItems) box.Items.Add(new AreaItem(r, c, first, count, -1));
+        if (behind >= 0) box.Items.Add(new AreaItem(r, c, first + count, 1, behind));
+    }
+
+    /// <summary>The part whose caption a word is a piece of: it has one of the caption's parentheses and begins or ends as it does. -1 if there is none.</summary>
+    private int CaptionPiece(LocatedBox box, int token)
+    {
+        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
+        bool opens = text[0] == '(' && !text.Contains(')'), closes = text[^1] == ')' && !text.Contains('(');
+        if (!opens && !closes) return -1;
+        for (int i = 0; i < box.Box.Parts.Length; i++)
+            foreach (string caption in box.Box.Parts[i].Captions)
+                if (opens ? caption.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase) : caption.AsSpan().EndsWith(text, StringComparison.OrdinalIgnoreCase)) return i;
+        return -1;
+    }
+
+    /// <summary>Words that are what a border left of a printed number and of the label's first word: <c>4.</c>, <c>2. Iss</c>.</summary>
+    private int LabelRemains(LocatedBox box, int first, int count)
+    {
+        if (!IsNumberOf(box, first)) return 0;
+        if (count == 1) return 1;
+        ReadOnlySpan<char> next = _layout.TextOf(_layout.Tokens[first + 1]);
+        if (next.Length == 1) return 2;
+        foreach (string label in box.Box.Labels)
+            if (label.AsSpan().StartsWith(next, StringComparison.OrdinalIgnoreCase) || (next.Length > 2 && label.AsSpan().StartsWith(next[..^1], StringComparison.OrdinalIgnoreCase))) return 2;
+        return 1;
     }
 
     private bool IsNumberOf(LocatedBox box, int token)
@@ -211,8 +328,9 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         return box.Box.Number is { } number && text.Length == number.Length + 1 && text[^1] == '.' && text.StartsWith(number, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void CountLabel(LocatedBox box, in LabelSegment segment, Phrase phrase)
+    private static void CountLabel(LocatedBox box, in LabelSegment segment, Phrase phrase, int first)
     {
+        if (segment.FirstToken != first) return;
         if (box.LabelLetters > 0 && segment.FirstWord > 0) box.IsCut = true;
         if (segment.FirstWord > 0 || segment.LastWord < phrase.Words.Length - 1 || box.LabelLetters == 0) box.LabelLetters += segment.Letters;
         box.PrintedLetters = phrase.TotalLetters;
@@ -245,6 +363,13 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     }
 
     private bool StartsWithDigit(int token) => char.IsAsciiDigit(_layout.Document.Text[_layout.Tokens[token].Start]);
+
+    /// <summary>A few words out of a long label are chance.</summary>
+    private static bool SpeaksForGroup(in LabelSegment segment, Phrase phrase)
+    {
+        const int longLabel = 12, fewWords = 4;
+        return phrase.Words.Length < longLabel || segment.Words > fewWords;
+    }
 
     private static bool IsEmpty(LocatedBox box)
     {

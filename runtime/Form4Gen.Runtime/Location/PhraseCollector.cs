@@ -34,7 +34,7 @@ internal sealed class PhraseCollector
     {
         List<int> words = [];
         List<byte> letters = [];
-        bool cut = kind is not (PhraseKind.Furniture or PhraseKind.FootnotesTitle or PhraseKind.Recognition);
+        bool cut = kind is not (PhraseKind.Furniture or PhraseKind.FootnotesTitle);
         var reader = new PhraseWords(text);
         Span<char> folded = stackalloc char[WordHash.MaxLetters];
         int total = 0;

@@ -7,19 +7,23 @@ namespace Form4Gen.Runtime.Location;
 internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
 {
     /// <summary>A single word of a longer phrase must be at least this long to be believed.</summary>
-    private const float LeastScore = 2.4f;
+    private const float LeastScore = 2.2f;
 
     /// <summary>Phrases of this row that are being continued from cell to cell.</summary>
     private const int MaxOpen = 16;
 
     private const float WholeBonus = 1.4f;
     private const float ContinuedBonus = 1.3f;
+    /// <summary>One word is no evidence of a phrase of so many.</summary>
+    private const int LongPhrase = 12;
+
     private const int MaxOnStack = 512;
 
     /// <summary>Of equal runs the earlier phrase wins, whatever the sorting does.</summary>
     private const float TieBreak = 0.0001f;
 
     private readonly OpenPhrase[] _open = new OpenPhrase[MaxOpen];
+    private readonly LabelEdges _edges = new(layout, index);
     private int _openCount;
     private Region _region;
 
@@ -58,9 +62,11 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         float region = RegionFactor(phrase);
         float score = run.Score * region;
         if (phrase.Kind == PhraseKind.BoxLabel && phrase.Words.Length == 1 && !StandsAlone(run, words)) return 0;
+        if (phrase.IsParenthesized && phrase.Letters[0] > 1 && !HasParenthesis(run, words)) return 0;
         bool whole = run.Letters >= phrase.TotalLetters && run.Pieces == 0;
         if (whole) return region >= 1f ? Math.Max(score * WholeBonus, LeastScore * WholeBonus) : score * WholeBonus;
-        if (phrase.IsParenthesized && !HasParenthesis(run, words)) return 0;
+        if (run.Words == 1 && phrase.Words.Length >= LongPhrase) return 0;
+        if (run.Words == 2 && phrase.Words.Length >= LongPhrase) score *= 0.5f;
         if (IsContinued(run)) return score * ContinuedBonus;
 
         // A single word, or pieces only, is what a value can look like too.
@@ -98,8 +104,16 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
     private bool IsContinued(in Run run)
     {
         for (int i = 0; i < _openCount; i++)
-            if (_open[i].Phrase == run.Phrase && run.FirstWord >= _open[i].NextWord) return true;
+            if (run.FirstWord >= _open[i].NextWord && IsSameLabel(_open[i].Phrase, run.Phrase)) return true;
         return false;
+    }
+
+    /// <summary>Whether two phrases are the same label, as printed here and there.</summary>
+    private bool IsSameLabel(int a, int b)
+    {
+        if (a == b) return true;
+        Phrase x = index.Phrases[a], y = index.Phrases[b];
+        return x.Kind == y.Kind && x.Owner == y.Owner && x.Part == y.Part && x.Kind != PhraseKind.Furniture;
     }
 
     private static bool IsFree(in Run run, ReadOnlySpan<Word> words, ReadOnlySpan<Link> links, int[] segmentOf)
@@ -114,7 +128,10 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         int segment = segments.Count;
         for (int link = run.LastLink; link >= 0; link = links[link].Previous) segmentOf[words[links[link].Word].Token] = segment;
         int firstToken = words[run.FirstIndex].Token, lastToken = words[run.LastIndex].Token;
-        firstToken = TakeNumber(cell, firstToken, index.Phrases[run.Phrase], run.FirstWord, segment, segmentOf);
+        Phrase phrase = index.Phrases[run.Phrase];
+        firstToken = TakeNumber(cell, firstToken, phrase, run.FirstWord, segment, segmentOf);
+        firstToken = _edges.TakeBefore(cell, firstToken, phrase, run.FirstWord, segment, segmentOf);
+        lastToken = _edges.TakeBehind(cell, lastToken, phrase, run.LastWord, segment, segmentOf);
         lastToken = TakeSigns(cell, lastToken, segment, segmentOf);
         segments.Add(new LabelSegment(run.Phrase, cell, firstToken, lastToken, (byte)run.FirstWord, (byte)run.LastWord,
             (ushort)run.Letters, (byte)Math.Min(run.Words, 255), (byte)Math.Min(run.Pieces, 255), run.EndsCut, score));

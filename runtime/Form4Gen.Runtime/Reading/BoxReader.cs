@@ -52,22 +52,30 @@ internal sealed class BoxReader(PageContext context)
     }
 
     /// <summary>A value that only one reading of the pieces gives: a word that is one, else words joined over a border.</summary>
-    private FieldValue? ReadTyped(FieldDescriptor field, List<TextPiece> pieces)
+    private FieldValue? ReadTyped(FieldDescriptor field, List<TextPiece> pieces) =>
+        ReadWord(field, pieces, wholeOnly: pieces.Count > 1) ?? (pieces.Count > 1 ? Rejoin(field, pieces) : ReadWhole(field, pieces)) ?? ReadWord(field, pieces, false);
+
+    /// <summary>A word that is a value. Where a border may have cut it, a short form (a year of two digits) may be half of a long one.</summary>
+    private FieldValue? ReadWord(FieldDescriptor field, List<TextPiece> pieces, bool wholeOnly)
     {
+        const int wholeDate = 10;
+        bool isCut = pieces.Count > 1 && !wholeOnly;
         FieldValue? found = null;
         foreach (TextPiece piece in pieces)
         {
             for (int t = piece.FirstToken; t < piece.EndToken; t++)
             {
                 TextPiece word = PagePieces.Slice(_layout, piece, t, t + 1);
-                FieldValue value = context.Convert(field, PagePieces.Text(_layout, word), ExtractionStatus.Found, PageEvidence.WholeLabel, PagePieces.Source(_layout, word, EvidenceName.Label, EvidenceName.Shape));
+                if (wholeOnly && field.Type == FieldType.Date && word.End - word.Start < wholeDate) continue;
+                float confidence = isCut ? PageEvidence.LabelFragment : PageEvidence.WholeLabel;
+                FieldValue value = context.Convert(field, PagePieces.Text(_layout, word), ExtractionStatus.Found, confidence, PagePieces.Source(_layout, word, EvidenceName.Label, EvidenceName.Shape));
                 if (!value.HasValue) continue;
                 if (found is { } other && other.Number != value.Number) return other.With(other.Status, PageEvidence.BesideDamage, true, other.Provenance);
                 found ??= value;
             }
         }
 
-        return found ?? (pieces.Count > 1 ? Rejoin(field, pieces) : ReadWhole(field, pieces));
+        return found;
     }
 
     /// <summary>Values of several words (<c>October 17, 2011</c>).</summary>

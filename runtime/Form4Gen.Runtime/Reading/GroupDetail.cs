@@ -14,7 +14,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
-    public static GroupDetail Of(LabelMap labels, LocatedGroup group, GroupLabels found, List<CheckMark> marks)
+    public static GroupDetail Of(LabelMap labels, LocatedGroup group, GroupLabels found)
     {
         int box = Array.FindIndex(group.Group.Boxes, b => b.Detail is not null);
         List<TextPiece> pieces = [];
@@ -22,11 +22,11 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
         DocumentLayout layout = labels.Layout;
         int firstRow = layout.Cells[group.Cells[0]].Row, lastRow = layout.Cells[group.Cells[^1]].Row;
         foreach (int c in group.Cells)
-            if (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow) Collect(labels, group, c, marks, pieces);
+            if (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow) Collect(labels, group, found, c, pieces);
         return new GroupDetail(box, pieces, IsBelievable(layout, found, pieces));
     }
 
-    private static void Collect(LabelMap labels, LocatedGroup group, int cellIndex, List<CheckMark> marks, List<TextPiece> pieces)
+    private static void Collect(LabelMap labels, LocatedGroup group, GroupLabels found, int cellIndex, List<TextPiece> pieces)
     {
         DocumentLayout layout = labels.Layout;
         Cell cell = layout.Cells[cellIndex];
@@ -34,7 +34,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
         while (token < end)
         {
             int first = token;
-            while (token < end && IsFilledIn(labels, group, token, first, marks)) token++;
+            while (token < end && IsFilledIn(labels, group, found, cell, token, first)) token++;
             if (token > first)
             {
                 int start = first, stop = token;
@@ -49,15 +49,17 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
         }
     }
 
-    private static bool IsFilledIn(LabelMap labels, LocatedGroup group, int token, int first, List<CheckMark> marks)
+    private static bool IsFilledIn(LabelMap labels, LocatedGroup group, GroupLabels found, in Cell cell, int token, int first)
     {
-        foreach (CheckMark mark in marks)
-            if (mark.Token == token) return false;
+        if (MarkFinder.IsMark(labels.Layout, cell, token, out _)) return false;
         int s = labels.SegmentOf(token);
         if (s < 0) return true;
+        if (labels.Segments[s].Words > 1) return false;
 
-        // A title may end in a word that is a label's first ("Chief Financial Officer").
-        return token > first && labels.Segments[s].Words == 1 && !IsRemainder(labels, group, token - 1);
+        // A text may have a word that is a label's too ("Chief Financial Officer"): behind other text, or where the label stands elsewhere.
+        Phrase phrase = labels.PhraseOf(labels.Segments[s]);
+        bool isElsewhere = phrase.Kind == PhraseKind.CheckLabel && phrase.Words.Length > 1 && labels.Segments[s] is { FirstWord: 0, Pieces: 0 } && found.ShareOf(phrase.Part) > 0.6f;
+        return isElsewhere || (token > first && !IsRemainder(labels, group, token - 1));
     }
 
     private static bool HasTextAfter(LabelMap labels, LocatedGroup group, int token, int stop) =>

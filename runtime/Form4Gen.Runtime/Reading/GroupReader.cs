@@ -23,8 +23,8 @@ internal sealed class GroupReader(PageContext context)
         GroupLabels labels = GroupLabels.Of(_labels, located);
         List<CheckMark> marks = MarkFinder.Find(_labels, located.Cells);
         if (marks.Count == 0 && MarkBefore(located) is { } before) marks.Add(before);
-        GroupDetail detail = GroupDetail.Of(_labels, located, labels, marks);
-        MarkOfBox?[] marked = new MarkPlacer(_labels, group, labels, detail).Place(marks);
+        GroupDetail detail = GroupDetail.Of(_labels, located, labels);
+        MarkOfBox?[] marked = new MarkPlacer(_labels, group, located.Index, labels, detail).Place(marks);
         if (Array.TrueForAll(marked, m => m is null)) ReadUnmarked(group, labels, detail, record);
         else ReadMarked(group, labels, marked, record);
         ReadDetails(group, labels, marked, detail, record);
@@ -82,7 +82,7 @@ internal sealed class GroupReader(PageContext context)
     private FieldValue DetailValue(FieldDescriptor field, GroupDetail detail, GroupLabels labels, bool isSet)
     {
         bool isClean = isSet && !labels.IsCut && detail.Pieces.Count == 1;
-        if (!detail.IsText) return FieldValue.None(isSet ? ExtractionStatus.Missing : ExtractionStatus.Blank, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
+        if (!detail.IsText) return FieldValue.None(ExtractionStatus.Missing, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
         if (isClean) return context.Convert(field, PagePieces.Text(_layout, detail.Pieces[0]), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
         JoinedText text = PageText.Join(_layout, detail.Pieces);
         float confidence = Math.Min(PageEvidence.TextAmongFragments, text.Confidence);

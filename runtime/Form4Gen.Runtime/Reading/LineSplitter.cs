@@ -23,6 +23,13 @@ internal sealed class LineSplitter(PageContext context)
             return;
         }
 
+        if (chunk.Pieces.Count == 2 && chunk.LastPart > chunk.FirstPart && chunk.Pieces[0].Cell == chunk.Pieces[1].Cell && StartsWithDigit(chunk.Pieces[1].FirstToken))
+        {
+            ReadLine(parts[chunk.FirstPart].Field, chunk.Pieces[0], record, Math.Min(label, PageEvidence.LineAtNumber));
+            ReadLine(parts[chunk.FirstPart + 1].Field, chunk.Pieces[1], record, Math.Min(label, PageEvidence.LineAtNumber));
+            return;
+        }
+
         if (chunk.Pieces.Count == 2 && chunk.Pieces[0].Cell != chunk.Pieces[1].Cell && ReadLinesOfTwoCells(parts, chunk, record)) return;
         JoinedText joined = PageText.Join(_layout, chunk.Pieces);
         string[] because = [EvidenceName.Label, joined.Because ?? EvidenceName.Join];
@@ -42,10 +49,12 @@ internal sealed class LineSplitter(PageContext context)
 
         FieldDescriptor second = parts[chunk.FirstPart + 1].Field;
         TextPiece upper = PagePieces.Slice(_layout, piece, piece.FirstToken, split), lower = PagePieces.Slice(_layout, piece, split, piece.EndToken);
-        confidence = Math.Min(label, confidence);
-        record[first] = context.Convert(first, PagePieces.Text(_layout, upper), ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, upper, EvidenceName.Label, EvidenceName.Split));
-        record[second] = context.Convert(second, PagePieces.Text(_layout, lower), ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, lower, EvidenceName.Label, EvidenceName.Split));
+        ReadLine(first, upper, record, Math.Min(label, confidence));
+        ReadLine(second, lower, record, Math.Min(label, confidence));
     }
+
+    private void ReadLine(FieldDescriptor field, in TextPiece piece, RecordValues record, float confidence) =>
+        record[field] = context.Convert(field, PagePieces.Text(_layout, piece), ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, piece, EvidenceName.Label, EvidenceName.Split));
 
     /// <summary>The word that begins the second line, or -1, and what that is worth.</summary>
     private (int Split, float Confidence) FindSplit(in TextPiece piece, int maxLength)

@@ -10,9 +10,10 @@ namespace Form4Gen.Runtime.Reading;
 internal readonly record struct MarkOfBox(CheckMark Mark, float Confidence, string Because);
 
 /// <summary>Finds the box of each mark: marks stand left of their labels, in the same line or, where lines are cut, one row lower.</summary>
-internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group, GroupLabels found, GroupDetail detail)
+internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group, int groupIndex, GroupLabels found, GroupDetail detail)
 {
     private readonly DocumentLayout _layout = labels.Layout;
+    private readonly int _firstRow = found.Segments.Count == 0 ? 0 : labels.Layout.Cells[found.Segments[0].Cell].Row;
 
     public MarkOfBox?[] Place(List<CheckMark> marks)
     {
@@ -40,7 +41,7 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         if (s < 0) return false;
         LabelSegment segment = labels.Segments[s];
         Phrase phrase = labels.PhraseOf(segment);
-        if (phrase.Kind != PhraseKind.CheckLabel || group.Boxes.Length <= phrase.Part || segment.FirstToken != next) return false;
+        if (phrase.Kind != PhraseKind.CheckLabel || phrase.Owner != groupIndex || segment.FirstToken != next) return false;
         int box = BoxOf(segment, phrase, mark, out bool ambiguous);
         if (box < 0) return false;
         float confidence = sameCell ? PageEvidence.MarkAtLabel : PageEvidence.MarkBesideLabel;
@@ -91,30 +92,35 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         return false;
     }
 
-    /// <summary>A mark without a label beside it: the box whose label stands nearest to its right, in its row or the one above.</summary>
+    /// <summary>
+    /// A mark without a label beside it. Boxes are printed in two columns: a mark to the right of a label of the left column is the right column's.
+    /// Of the boxes of a column, a mark one row lower, or with a text filled in below a box, is the lower one's.
+    /// </summary>
     private void PlaceFloating(CheckMark mark, MarkOfBox?[] placed)
     {
-        const float rowAbove = 0.5f, rowBelow = 1.5f, taken = 3f, leftOf = 2.5f;
-        int best = -1;
-        float bestCost = float.MaxValue;
+        int columns = group.Boxes.Length >= 4 ? 2 : 1;
+        int column = columns == 2 && HasLabelBefore(mark, columns) ? 1 : 0;
+        bool isLower = _layout.Cells[mark.Cell].Row > _firstRow;
+        int upper = column, lower = column + columns;
+        if (lower >= group.Boxes.Length) lower = upper;
+        bool hasText = detail.IsText && (detail.Box == lower || detail.Box + 1 == lower);
+        int box = isLower || (hasText && column == detail.Box % columns) ? lower : upper;
+        if (placed[box] is not null) box = box == upper ? lower : upper;
+        if (placed[box] is null) Set(placed, box, mark, PageEvidence.FloatingMark, EvidenceName.FloatingMark);
+    }
+
+    /// <summary>Whether a label of the left column begins before the mark, in its row.</summary>
+    private bool HasLabelBefore(CheckMark mark, int columns)
+    {
+        int row = _layout.Cells[mark.Cell].Row;
         foreach (LabelSegment segment in found.Segments)
         {
             Phrase phrase = labels.PhraseOf(segment);
-            if (phrase.Kind != PhraseKind.CheckLabel) continue;
-            Cell at = _layout.Cells[segment.Cell], own = _layout.Cells[mark.Cell];
-            float cost = Math.Abs(at.Column - own.Column) + (at.Row == own.Row ? 0 : at.Row < own.Row ? rowAbove : rowBelow);
-            if (segment.FirstWord > 0) cost += rowAbove;
-            if (segment.Cell == mark.Cell) cost += 0.05f * Math.Abs(segment.FirstToken - mark.Token);
-            if (at.Column < own.Column) cost += leftOf;
-            if (placed[phrase.Part] is not null) cost += taken;
-            bool below = own.Row > at.Row;
-            if (phrase.Part == detail.Box && (detail.IsText || below)) cost -= 1;
-            if (cost >= bestCost) continue;
-            bestCost = cost;
-            best = phrase.Part;
+            if (phrase.Kind != PhraseKind.CheckLabel || phrase.Owner != groupIndex || phrase.Part % columns != 0 || segment.FirstWord > 0) continue;
+            if (_layout.Cells[segment.Cell].Row == row && segment.FirstToken < mark.Token) return true;
         }
 
-        if (best >= 0) Set(placed, best, mark, PageEvidence.FloatingMark, EvidenceName.FloatingMark);
+        return false;
     }
 
     private static bool Set(MarkOfBox?[] placed, int box, CheckMark mark, float confidence, string because)
