@@ -8,10 +8,8 @@ namespace Form4Gen.Runtime.Location;
 /// <summary>Shares the words outside the tables out to the boxes and groups of check boxes whose labels stand near them.</summary>
 internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
 {
-    /// <summary>A printed box has fewer runs of words; more would make the work quadratic.</summary>
-    private const int MaxItems = 256;
-
     private readonly DocumentLayout _layout = labels.Layout;
+    private readonly BoxFiller _filler = new(labels, form);
     private readonly List<LocatedBox> _boxes = [];
     private readonly LocatedGroup?[] _groups = new LocatedGroup?[form.Groups.Length];
     private readonly LocatedBox?[] _last = new LocatedBox?[form.Boxes.Length];
@@ -56,7 +54,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
             CellOwner cell = _current[i];
             if (cell.IsNone) cell = OwnerByPlace(i);
             _current[i] = cell;
-            if (cell.Box is { } box) FillBox(r, cell.Cell, box);
+            if (cell.Box is { } box) _filler.Fill(r, cell.Cell, box);
             if (cell.Group >= 0) AddToGroup(cell.Group, cell.Cell);
         }
 
@@ -136,17 +134,17 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         int cell = _current[i].Cell;
         CellOwner left = i > 0 ? _current[i - 1] : default;
         CellOwner right = RightOf(i);
-        if (right.Box is { } next && (IsNumberOf(next, _layout.Cells[cell].FirstToken) || (IsCutAtLeft(right) && Fits(next, cell) && !IsOpenBox(left, cell)))) return new CellOwner(cell, next, -1);
+        if (right.Box is { } next && (_filler.IsNumberOf(next, _layout.Cells[cell].FirstToken) || (IsCutAtLeft(right) && Fits(next, cell) && !IsOpenBox(left, cell)))) return new CellOwner(cell, next, -1);
         if (IsOpenBox(left, cell)) return new CellOwner(cell, left.Box, -1);
         if (i > 0 && left.Group >= 0) return new CellOwner(cell, null, left.Group);
         if (Enclosing(cell) is { } enclosing) return new CellOwner(cell, enclosing, -1);
         if (right.Group >= 0) return new CellOwner(cell, null, right.Group);
-        if (i > 0 && left.Box is { } empty && IsEmpty(empty) && Fits(empty, cell)) return new CellOwner(cell, empty, -1);
+        if (i > 0 && left.Box is { } empty && BoxFiller.IsEmpty(empty) && Fits(empty, cell)) return new CellOwner(cell, empty, -1);
         CellOwner above = Above(_layout.Cells[cell].Column);
         if (above.Group >= 0) return new CellOwner(cell, null, above.Group);
-        bool mayGoOn = above.Box is { } under && Fits(under, cell) && (IsEmpty(under) || HasLines(under.Box));
+        bool mayGoOn = above.Box is { } under && Fits(under, cell) && (BoxFiller.IsEmpty(under) || HasLines(under.Box));
         if (mayGoOn && i == 0) return new CellOwner(cell, above.Box, -1);
-        return new CellOwner(cell, mayGoOn && IsEmpty(above.Box!) ? above.Box : null, GroupAbove());
+        return new CellOwner(cell, mayGoOn && BoxFiller.IsEmpty(above.Box!) ? above.Box : null, GroupAbove());
     }
 
     private CellOwner RightOf(int i)
@@ -209,7 +207,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     private void Line(int r, in Row row, bool sameBlock)
     {
         Cell cell = _layout.Cells[row.FirstCell];
-        LocatedBox? open = _above.Count == 1 && (sameBlock || (_above[0].Box is { } waiting && IsEmpty(waiting))) ? _above[0].Box : null;
+        LocatedBox? open = _above.Count == 1 && (sameBlock || (_above[0].Box is { } waiting && BoxFiller.IsEmpty(waiting))) ? _above[0].Box : null;
         int group = -1;
         foreach (LabelSegment segment in labels.SegmentsOf(r))
         {
@@ -223,7 +221,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         {
             int segment = labels.SegmentOf(token), first = token;
             while (token < end && labels.SegmentOf(token) == segment) token++;
-            if (segment < 0 && open is not null) AddText(open, r, row.FirstCell, first, token - first);
+            if (segment < 0 && open is not null) _filler.AddText(open, r, row.FirstCell, first, token - first);
             if (segment >= 0) open = ReadSegment(labels.Segments[segment], r, first, token, open);
         }
 
@@ -244,98 +242,14 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         if (phrase.Kind != PhraseKind.BoxLabel || form.Boxes[phrase.Owner].Place != ValuePlace.After) return open;
         if (open is not null && open.Box == form.Boxes[phrase.Owner])
         {
-            CountLabel(open, segment, phrase, first);
+            BoxFiller.CountLabel(open, segment, phrase, first);
             return open;
         }
 
         if (!OpensBox(segment, phrase)) return open;
         LocatedBox box = Open(phrase, r);
-        CountLabel(box, segment, phrase, first);
+        BoxFiller.CountLabel(box, segment, phrase, first);
         return box;
-    }
-
-    private void FillBox(int r, int c, LocatedBox box)
-    {
-        Cell cell = _layout.Cells[c];
-        if (box.Items.Count > 0 && box.LabelGoesOn) box.IsCut = true;
-        box.LastCell = c;
-        box.LabelGoesOn = false;
-        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
-        while (token < end)
-        {
-            int s = labels.SegmentOf(token), first = token;
-            while (token < end && labels.SegmentOf(token) == s) token++;
-            if (s < 0)
-            {
-                AddText(box, r, c, first, token - first);
-                continue;
-            }
-
-            LabelSegment segment = labels.Segments[s];
-            Phrase phrase = labels.PhraseOf(segment);
-            bool isOwn = phrase.Kind is PhraseKind.BoxLabel or PhraseKind.BoxCaption && form.Boxes[phrase.Owner] == box.Box;
-            if (isOwn && phrase.Kind == PhraseKind.BoxCaption) box.Items.Add(new AreaItem(r, c, first, token - first, phrase.Part));
-            else if (isOwn && (segment.Words > 1 || IsEmpty(box) || first == cell.FirstToken)) CountLabel(box, segment, phrase, first);
-            else if (segment.Words == 1 || phrase.Kind != PhraseKind.BoxLabel) AddText(box, r, c, first, token - first);
-        }
-    }
-
-    private void AddText(LocatedBox box, int r, int c, int first, int count)
-    {
-        int remains = count > 0 && IsEmpty(box) ? LabelRemains(box, first, count) : 0;
-        first += remains;
-        count -= remains;
-        if (count > 0 && CaptionPiece(box, first) is var before and >= 0)
-        {
-            box.Items.Add(new AreaItem(r, c, first++, 1, before));
-            count--;
-        }
-
-        int behind = count > 0 ? CaptionPiece(box, first + count - 1) : -1;
-        if (behind >= 0) count--;
-        if (count > 0 && box.Items.Count > 0 && box.Items[^1] is { IsCaption: false } last && last.Cell == c && last.EndToken == first) box.Items[^1] = last with { Count = last.Count + count };
-        else if (count > 0 && box.Items.Count < MaxItems) box.Items.Add(new AreaItem(r, c, first, count, -1));
-        if (behind >= 0) box.Items.Add(new AreaItem(r, c, first + count, 1, behind));
-    }
-
-    /// <summary>The part whose caption a word is a piece of: it has one of the caption's parentheses and begins or ends as it does. -1 if there is none.</summary>
-    private int CaptionPiece(LocatedBox box, int token)
-    {
-        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
-        bool opens = text[0] == '(' && !text.Contains(')'), closes = text[^1] == ')' && !text.Contains('(');
-        if (!opens && !closes) return -1;
-        for (int i = 0; i < box.Box.Parts.Length; i++)
-            foreach (string caption in box.Box.Parts[i].Captions)
-                if (opens ? caption.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase) : caption.AsSpan().EndsWith(text, StringComparison.OrdinalIgnoreCase)) return i;
-        return -1;
-    }
-
-    /// <summary>Words that are what a border left of a printed number and of the label's first word: <c>4.</c>, <c>2. Iss</c>.</summary>
-    private int LabelRemains(LocatedBox box, int first, int count)
-    {
-        if (!IsNumberOf(box, first)) return 0;
-        if (count == 1) return 1;
-        ReadOnlySpan<char> next = _layout.TextOf(_layout.Tokens[first + 1]);
-        if (next.Length == 1) return 2;
-        foreach (string label in box.Box.Labels)
-            if (label.AsSpan().StartsWith(next, StringComparison.OrdinalIgnoreCase) || (next.Length > 2 && label.AsSpan().StartsWith(next[..^1], StringComparison.OrdinalIgnoreCase))) return 2;
-        return 1;
-    }
-
-    private bool IsNumberOf(LocatedBox box, int token)
-    {
-        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
-        return box.Box.Number is { } number && text.Length == number.Length + 1 && text[^1] == '.' && text.StartsWith(number, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static void CountLabel(LocatedBox box, in LabelSegment segment, Phrase phrase, int first)
-    {
-        if (segment.FirstToken != first) return;
-        if (box.LabelLetters > 0 && segment.FirstWord > 0) box.IsCut = true;
-        if (segment.FirstWord > 0 || segment.LastWord < phrase.Words.Length - 1 || box.LabelLetters == 0) box.LabelLetters += segment.Letters;
-        box.PrintedLetters = phrase.TotalLetters;
-        box.LabelGoesOn = segment.EndsCut || segment.LastWord < phrase.Words.Length - 1;
-        if (box.LabelGoesOn) box.IsCut = true;
     }
 
     private LocatedBox Open(Phrase phrase, int r)
@@ -369,13 +283,6 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     {
         const int longLabel = 12, fewWords = 4;
         return phrase.Words.Length < longLabel || segment.Words > fewWords;
-    }
-
-    private static bool IsEmpty(LocatedBox box)
-    {
-        foreach (AreaItem item in box.Items)
-            if (!item.IsCaption) return false;
-        return true;
     }
 
     private bool IsOpen(LocatedBox box) => box.LabelGoesOn || EnclosureState(box) != 0 || HasCutCaption(box);
