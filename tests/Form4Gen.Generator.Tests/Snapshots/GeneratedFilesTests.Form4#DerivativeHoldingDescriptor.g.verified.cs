@@ -27,7 +27,6 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "conversionOrExercisePrice",
         Type = FieldType.Money,
         Ordinal = 1,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 
@@ -38,7 +37,6 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "exerciseDate",
         Type = FieldType.Date,
         Ordinal = 2,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 
@@ -49,7 +47,6 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "expirationDate",
         Type = FieldType.Date,
         Ordinal = 3,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 

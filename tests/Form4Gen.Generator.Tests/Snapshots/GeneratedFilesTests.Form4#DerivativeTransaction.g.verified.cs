@@ -23,7 +23,7 @@ public sealed partial record DerivativeTransaction : IExtractedRecord
     public Extracted<string?> SecurityTitle { get; init; }
 
     /// <summary>
-    /// Price at which the derivative converts or is exercised.
+    /// Price at which the derivative converts or is exercised. Filled in or marked with a footnote that tells it (rule cm8).
     /// <para>
     /// Box 2. Unit: USD. XML: <c>conversionOrExercisePrice</c>. SEC data sets: <c>DERIV_TRANS.CONV_EXERCISE_PRICE
     /// DERIV_HOLDING.CONV_EXERCISE_PRICE</c>.
@@ -76,13 +76,13 @@ public sealed partial record DerivativeTransaction : IExtractedRecord
     public Extracted<decimal?> TransactionTotalValue { get; init; }
 
     /// <summary>
-    /// First day of exercise; may be in the future.
+    /// First day of exercise; may be in the future. Filled in or marked with a footnote that tells it (rule cm8 of the specification).
     /// <para>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</para>
     /// </summary>
     public Extracted<DateOnly?> ExerciseDate { get; init; }
 
     /// <summary>
-    /// Last day of exercise.
+    /// Last day of exercise. Filled in or marked with a footnote that tells it (rule cm8).
     /// <para>Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.</para>
     /// </summary>
     public Extracted<DateOnly?> ExpirationDate { get; init; }

@@ -27,7 +27,6 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "conversionOrExercisePrice",
         Type = FieldType.Money,
         Ordinal = 1,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 
@@ -113,7 +112,6 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "exerciseDate",
         Type = FieldType.Date,
         Ordinal = 9,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 
@@ -124,7 +122,6 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "expirationDate",
         Type = FieldType.Date,
         Ordinal = 10,
-        IsOptional = true,
         CarriesFootnotes = true,
     };
 
