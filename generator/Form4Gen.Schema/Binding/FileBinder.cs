@@ -46,6 +46,7 @@ internal static class FileBinder
     {
         Declaration? file = new DeclarationBinder(diagnostics).Bind(root, NodeKindOf(root, kind));
         if (file?.Node("meta") is not { } meta || file.IsBroken || meta.IsBroken) return null;
+        if (file.Kind == NodeKind.RevisionFile && !meta.Has("extends")) return null;
         if (meta.Id == id) return file;
         diagnostics.Report(DiagnosticCatalog.IdIsNotFileName, meta.At("id"), $"the id '{meta.Id}' is not the file's name, '{id}'");
         return file;

@@ -7,7 +7,7 @@ namespace Form4Gen.Schema.Diagnostics;
 internal sealed class DiagnosticBag
 {
     private readonly List<SchemaDiagnostic> _items = [];
-    private readonly HashSet<SchemaDiagnostic> _seen = [];
+    private readonly HashSet<(string Id, SchemaLocation At, string What)> _seen = [];
 
     /// <summary>Whether anything was reported.</summary>
     public bool IsEmpty => _items.Count == 0;
@@ -35,7 +35,10 @@ internal sealed class DiagnosticBag
 
     private void Add(SchemaDiagnostic diagnostic)
     {
-        if (_seen.Add(diagnostic)) _items.Add(diagnostic);
+        // What is known may differ between two revisions; the mistake is the same.
+        int end = diagnostic.Message.IndexOf(';');
+        string what = end < 0 ? diagnostic.Message : diagnostic.Message.Substring(0, end);
+        if (_seen.Add((diagnostic.Id, diagnostic.Location, what))) _items.Add(diagnostic);
     }
 
     private static int Compare(SchemaDiagnostic left, SchemaDiagnostic right)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 
 namespace Form4Gen.Schema.Diagnostics;
 
@@ -59,11 +58,4 @@ internal sealed class SourceMap
 
     /// <summary>Whether something with this id was left out.</summary>
     public bool IsBroken(string id) => _broken.Contains(id);
-
-    private sealed class ByReference : IEqualityComparer<object>
-    {
-        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        int IEqualityComparer<object>.GetHashCode(object obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -13,6 +13,10 @@ internal sealed class FormBuilder
     private readonly SourceMap _map;
     private readonly DiagnosticBag _diagnostics;
 
+    // Revisions share the declarations that they do not change, and so their models.
+    private readonly Dictionary<Declaration, TableModel?> _tables = [];
+    private readonly Dictionary<Declaration, RecordTypeModel> _types = [];
+
     public FormBuilder(IReadOnlyDictionary<string, CodeListModel> codeLists, SourceMap map, DiagnosticBag diagnostics)
     {
         _codeLists = codeLists;
@@ -31,7 +35,7 @@ internal sealed class FormBuilder
         var records = new RecordBuilder(scope);
         var typeModels = new List<RecordTypeModel>();
         foreach (Declaration type in types)
-            if (records.Type(type) is { } model) typeModels.Add(model);
+            if (Type(type, records) is { } model) typeModels.Add(model);
         EquatableArray<FieldModel> fields = records.Fields(form.Items("fields"), name);
         List<TableModel> tables = Tables(form, scope);
         Declaration? footnotes = form.Node("footnotes") is { IsBroken: false } good ? good : null;
@@ -92,13 +96,25 @@ internal sealed class FormBuilder
 
     private static readonly string[] ScalarNames = [.. FieldBuilder.ScalarNames];
 
+    private RecordTypeModel? Type(Declaration type, RecordBuilder records)
+    {
+        if (_types.TryGetValue(type, out RecordTypeModel? known)) return known;
+        RecordTypeModel? model = records.Type(type);
+        // A type that names other types, or lacks fields, may come out otherwise in a revision that has other types.
+        bool isOwn = model is not null && model.Fields.Count == type.Items("fields").Length;
+        foreach (FieldModel field in model?.Fields ?? default) isOwn &= field.Kind != FieldKind.Record;
+        if (isOwn) _types.Add(type, model!);
+        return model;
+    }
+
     private List<TableModel> Tables(Declaration form, ModelScope scope)
     {
         var tables = new List<TableModel>();
         var builder = new TableBuilder(scope);
         foreach (Declaration table in form.Items("tables"))
         {
-            if (builder.Build(table) is not { } model) continue;
+            if (!_tables.TryGetValue(table, out TableModel? model)) _tables.Add(table, model = builder.Build(table));
+            if (model is null) continue;
             if (tables.Exists(t => t.Id == model.Id)) _diagnostics.Report(DiagnosticCatalog.DuplicateId, table.At("id"), $"the table '{model.Id}' is declared twice");
             else tables.Add(model);
         }

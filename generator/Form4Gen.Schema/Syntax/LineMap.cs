@@ -11,6 +11,9 @@ internal sealed class LineMap
     private readonly string _text;
     private List<int>? _starts;
 
+    // Nodes come in the order of the text.
+    private int _last;
+
     public LineMap(string path, string text)
     {
         _path = path;
@@ -23,9 +26,18 @@ internal sealed class LineMap
         List<int> starts = _starts ??= FindStarts();
         offset = Math.Max(0, Math.Min(offset, _text.Length));
         length = Math.Max(0, Math.Min(length, _text.Length - offset));
-        int line = starts.BinarySearch(offset);
-        if (line < 0) line = ~line - 1;
+        int line = IsIn(_last, offset, starts) ? _last : IsIn(_last + 1, offset, starts) ? _last + 1 : Find(offset, starts);
+        _last = line;
         return new SchemaLocation(_path, offset, length, line + 1, offset - starts[line] + 1);
+    }
+
+    private static bool IsIn(int line, int offset, List<int> starts) =>
+        line < starts.Count && starts[line] <= offset && (line + 1 == starts.Count || offset < starts[line + 1]);
+
+    private static int Find(int offset, List<int> starts)
+    {
+        int line = starts.BinarySearch(offset);
+        return line < 0 ? ~line - 1 : line;
     }
 
     private List<int> FindStarts()

@@ -123,13 +123,32 @@ internal sealed class SyntaxParser
 
             SyntaxNode value = Value(Next(), depth + 1);
             // A second key is a mistake of its own; the first one is kept, so that the rest of the file is still checked.
-            if ((seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(key.Text)) entries.Add(new SyntaxEntry(key, value));
+            if (IsNew(key.Text, entries, ref seen)) entries.Add(new SyntaxEntry(key, value));
             else _diagnostics.Report(DiagnosticCatalog.DuplicateKey, key.Location, $"the key '{key.Text}' stands twice in this mapping");
         }
 
         _open.Pop();
         SchemaLocation place = start.Style != MappingStyle.Flow && entries.Count > 0 ? entries[0].Key.Location : Place(start);
         return new MappingNode(entries, place);
+    }
+
+    // Most mappings have a handful of keys, for which a set costs more than looking.
+    private static bool IsNew(string key, List<SyntaxEntry> entries, ref HashSet<string>? seen)
+    {
+        if (entries.Count >= 16)
+        {
+            if (seen is null)
+            {
+                seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (SyntaxEntry entry in entries) seen.Add(entry.Key.Text);
+            }
+
+            return seen.Add(key);
+        }
+
+        foreach (SyntaxEntry entry in entries)
+            if (entry.Key.Text == key) return false;
+        return true;
     }
 
     private SchemaLocation Place(ParsingEvent item)

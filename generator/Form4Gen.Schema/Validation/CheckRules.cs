@@ -21,10 +21,12 @@ internal static class CheckRules
     /// <summary>Checks the checks of a form.</summary>
     public static void Check(ValidationScope scope, FormModel form)
     {
+        var owners = new Dictionary<string, Dictionary<string, FieldModel>>(StringComparer.Ordinal);
         foreach (CheckModel check in form.Checks)
         {
             if (!IsCheckId(check.Id)) scope.Report(DiagnosticCatalog.IllegalCheckId, check, "id", $"'{check.Id}' is no id of a check");
-            Dictionary<string, FieldModel> fields = Fields(form, check.Table);
+            string owner = check.Table ?? "";
+            if (!owners.TryGetValue(owner, out Dictionary<string, FieldModel>? fields)) owners.Add(owner, fields = Fields(form, check.Table));
             switch (check.Kind)
             {
                 case "balance":

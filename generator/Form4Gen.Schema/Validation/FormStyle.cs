@@ -17,6 +17,7 @@ internal static class FormStyle
         foreach (GroupModel group in form.Groups) CheckGroup(scope, group);
         foreach (RecordTypeModel type in form.Types)
         {
+            if (!scope.IsUnstyled(type)) continue;
             StyleRules.CheckId(scope, type, type.Id);
             StyleRules.CheckName(scope, type, type.Name);
             StyleRules.CheckDoc(scope, type, type.Doc);
@@ -24,7 +25,8 @@ internal static class FormStyle
             foreach (GroupModel group in type.Groups) CheckGroup(scope, group);
         }
 
-        foreach (TableModel table in form.Tables) CheckTable(scope, table);
+        foreach (TableModel table in form.Tables)
+            if (scope.IsUnstyled(table)) CheckTable(scope, table);
     }
 
     private static bool EndsWithYear(string id)

@@ -32,7 +32,7 @@ internal static class LabelRules
         {
             for (int i = 0; i < texts.Count; i++)
             {
-                string label = PrintedText.Normalize(texts[i]);
+                string label = scope.Normalize(texts[i]);
                 var owner = new Owner(model, id, key, i);
                 if (!labels.TryGetValue(label, out Owner? other)) labels.Add(label, owner);
                 else if (ReferenceEquals(other.Model, model) && other.Key == key)
@@ -45,7 +45,7 @@ internal static class LabelRules
     private static void CheckFurniture(ValidationScope scope, FormModel form, Dictionary<string, Owner> labels)
     {
         foreach (string text in form.Furniture)
-            if (labels.TryGetValue(PrintedText.Normalize(text), out Owner? label))
+            if (labels.TryGetValue(scope.Normalize(text), out Owner? label))
                 scope.Diagnostics.Report(DiagnosticCatalog.LabelIsFurniture, label.At(scope), $"'{text}' is the label of '{label.Id}' and furniture too");
     }
 
@@ -56,7 +56,7 @@ internal static class LabelRules
         {
             for (int i = 0; i < table.Titles.Count; i++)
             {
-                string title = PrintedText.Normalize(table.Titles[i]);
+                string title = scope.Normalize(table.Titles[i]);
                 var owner = new Owner(table, table.Id, "title", i);
                 if (!titles.TryGetValue(title, out Owner? other)) titles.Add(title, owner);
                 else if (ReferenceEquals(other.Model, table)) scope.Report(DiagnosticCatalog.DuplicateText, table, "title", $"the title '{table.Titles[i]}' stands twice at '{table.Id}'", i);

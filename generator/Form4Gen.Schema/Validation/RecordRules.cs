@@ -12,7 +12,8 @@ internal static class RecordRules
     public static void Check(ValidationScope scope, FormModel form)
     {
         CheckRecord(scope, form, form.Fields, form.Groups);
-        foreach (RecordTypeModel type in form.Types) CheckRecord(scope, form, type.Fields, type.Groups);
+        foreach (RecordTypeModel type in form.Types)
+            if (scope.IsUnchecked(type)) CheckRecord(scope, form, type.Fields, type.Groups);
         CheckUse(scope, form);
     }
 

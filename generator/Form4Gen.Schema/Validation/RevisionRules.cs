@@ -57,16 +57,16 @@ internal static class RevisionRules
             }
 
             CheckLabels(scope, form);
-            string key = Key(form.RecognizeAll) + "\u0001" + Key(form.RecognizeNone);
+            string key = Key(scope, form.RecognizeAll) + "\u0001" + Key(scope, form.RecognizeNone);
             if (isSilent || !seen.TryGetValue(key, out FormModel? other)) seen[key] = form;
             else scope.Report(DiagnosticCatalog.SameRecognition, form, "recognize", $"'{form.Id}' is recognized by the same labels as '{other.Id}'");
         }
     }
 
-    private static string Key(EquatableArray<string> labels)
+    private static string Key(ValidationScope scope, EquatableArray<string> labels)
     {
         var sorted = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string label in labels) sorted.Add(PrintedText.Normalize(label));
+        foreach (string label in labels) sorted.Add(scope.Normalize(label));
         return string.Join("\u0002", sorted);
     }
 
@@ -74,7 +74,7 @@ internal static class RevisionRules
     {
         if (form.RecognizeAll.IsEmpty && form.RecognizeNone.IsEmpty) return;
         var printed = new List<string>();
-        foreach (string text in PrintedText.Of(form)) printed.Add(PrintedText.Normalize(text));
+        foreach (string text in PrintedText.Of(form)) printed.Add(scope.Normalize(text));
         foreach (string label in form.RecognizeAll)
             if (!IsPrinted(label) && !scope.Map.HasBroken) scope.Report(DiagnosticCatalog.RecognizedLabelNotPrinted, form, "recognize", $"'{label}' speaks for '{form.Id}', which does not print it");
         foreach (string label in form.RecognizeNone)
@@ -82,7 +82,7 @@ internal static class RevisionRules
 
         bool IsPrinted(string label)
         {
-            string wanted = PrintedText.Normalize(label);
+            string wanted = scope.Normalize(label);
             return printed.Exists(text => text.IndexOf(wanted, StringComparison.Ordinal) >= 0);
         }
     }

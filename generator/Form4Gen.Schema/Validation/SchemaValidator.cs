@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Form4Gen.Schema.Diagnostics;
@@ -18,6 +19,23 @@ internal sealed record ValidationScope(
     SourceMap Map,
     DiagnosticBag Diagnostics)
 {
+    private readonly HashSet<object> _checked = new(new ByReference());
+    private readonly HashSet<object> _styled = new(new ByReference());
+    private readonly Dictionary<string, string> _normal = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a model that revisions share is to be checked: once.</summary>
+    public bool IsUnchecked(object model) => _checked.Add(model);
+
+    /// <summary>Whether the style of a model that revisions share is to be checked: once.</summary>
+    public bool IsUnstyled(object model) => _styled.Add(model);
+
+    /// <summary>A printed text as it is compared.</summary>
+    public string Normalize(string text)
+    {
+        if (!_normal.TryGetValue(text, out string? normal)) _normal.Add(text, normal = PrintedText.Normalize(text));
+        return normal;
+    }
+
     /// <summary>Reports at a key of a model.</summary>
     public void Report(DiagnosticRule rule, object model, string key, string what, int index = -1) => Diagnostics.Report(rule, Map.At(model, key, index), what);
 

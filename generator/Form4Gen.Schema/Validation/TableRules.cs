@@ -13,6 +13,7 @@ internal static class TableRules
     {
         foreach (TableModel table in form.Tables)
         {
+            if (!scope.IsUnchecked(table)) continue;
             if (table.Columns.IsEmpty && !scope.Map.HasBroken) scope.Report(DiagnosticCatalog.NoColumns, table, "columns", $"the table '{table.Id}' has no columns");
             CheckKinds(scope, table);
             CheckFields(scope, form, table);
@@ -106,10 +107,10 @@ internal static class TableRules
         {
             string path = "";
             foreach (HeaderGroupModel group in column.Groups)
-                if (group.Headers.Count > 0) path += PrintedText.Normalize(group.Headers[0]) + " > ";
+                if (group.Headers.Count > 0) path += scope.Normalize(group.Headers[0]) + " > ";
             for (int i = 0; i < column.Headers.Count; i++)
             {
-                string header = path + PrintedText.Normalize(column.Headers[i]);
+                string header = path + scope.Normalize(column.Headers[i]);
                 if (!headers.TryGetValue(header, out ColumnModel? other)) headers.Add(header, column);
                 else if (ReferenceEquals(other, column)) scope.Report(DiagnosticCatalog.DuplicateText, column, "header", $"the header '{column.Headers[i]}' stands twice at '{column.Id}'", i);
                 else
