@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace Form4Gen.Runtime.Decoding;
@@ -9,6 +10,13 @@ internal static class FootnoteIds
 
     /// <summary>The id of a footnote: <c>F1</c> for the one printed as 1.</summary>
     public static string Of(int number) => number >= 0 && number < Known.Length ? Known[number] : "F" + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The printed number of an id.</summary>
+    public static bool TryNumber(string id, out int number)
+    {
+        number = 0;
+        return id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 
     private static string[] Make()
     {

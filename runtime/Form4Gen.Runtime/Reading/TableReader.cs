@@ -9,15 +9,14 @@ using Form4Gen.Runtime.Location;
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>Reads the located tables into records; the page's own values must have been read, since they are evidence.</summary>
-internal sealed class TableReader(LocatedForm located, RecordValues root, ReadOptions options, List<Issue> issues, Dictionary<string, Explanation>? explanations)
+internal sealed class TableReader(LocatedForm located, RecordValues root, PageFacts facts, ReadOptions options, List<Issue> issues, Dictionary<string, Explanation>? explanations)
 {
     /// <summary>Reads every table.</summary>
     public void Read()
     {
         if (located.Tables.Length == 0) return;
         var words = new DocumentWords(located.Layout);
-        (DateOnly? period, DateOnly? latest) = Dates();
-        (FootnoteNumbers numbers, Dictionary<int, string> texts) = Footnotes();
+        Dictionary<int, string> texts = FootnoteTexts();
         // Row numbers run over the pages of a table.
         var lastRow = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (LocatedTable part in located.Tables)
@@ -25,9 +24,9 @@ internal sealed class TableReader(LocatedForm located, RecordValues root, ReadOp
             var context = new TableContext
             {
                 ColumnPositions = part.ColumnPositions,
-                PeriodDate = period,
-                LatestDate = latest,
-                FootnoteNumbers = numbers,
+                PeriodDate = facts.PeriodDate,
+                LatestDate = facts.LatestDate,
+                FootnoteNumbers = facts.Footnotes,
                 FootnoteTexts = texts,
                 Words = words,
             };
@@ -57,41 +56,11 @@ internal sealed class TableReader(LocatedForm located, RecordValues root, ReadOp
         }
     }
 
-    // The date the document is about is the first that the form itself asks for; nothing in it is later than its latest signature.
-    private (DateOnly? Period, DateOnly? Latest) Dates()
+    private Dictionary<int, string> FootnoteTexts()
     {
-        DateOnly? period = null, latest = null;
-        foreach (FieldDescriptor field in root.Descriptor.Fields)
-            if (period is null && DateOf(root, field) is { } date) period = date;
-        foreach (RecordMember member in root.Descriptor.Members)
-        {
-            if (member.Kind != MemberKind.List) continue;
-            foreach (RecordValues record in root.Members(member))
-                foreach (FieldDescriptor field in record.Descriptor.Fields)
-                    if (DateOf(record, field) is { } date && (latest is null || date > latest)) latest = date;
-        }
-
-        return (period, latest);
-    }
-
-    private static DateOnly? DateOf(RecordValues record, FieldDescriptor field)
-    {
-        if (field.Type != FieldType.Date || !record[field].HasValue) return null;
-        int n = (int)record[field].Number;
-        return new DateOnly(n / 10000, n / 100 % 100, n % 100);
-    }
-
-    private (FootnoteNumbers Numbers, Dictionary<int, string> Texts) Footnotes()
-    {
-        FootnoteNumbers numbers = FootnoteNumbers.None;
         var texts = new Dictionary<int, string>();
         foreach (Footnote footnote in root.FootnoteList ?? [])
-        {
-            if (!int.TryParse(footnote.Id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) continue;
-            numbers = numbers.With(number);
-            texts.TryAdd(number, footnote.Text.Value ?? "");
-        }
-
-        return (numbers, texts);
+            if (FootnoteIds.TryNumber(footnote.Id, out int number)) texts.TryAdd(number, footnote.Text.Value ?? "");
+        return texts;
     }
 }
