@@ -5,8 +5,8 @@ using Form4Gen.Runtime.Descriptors;
 namespace Form4Gen.Runtime.Decoding;
 
 /// <summary>
-/// Which value of one column a code in another lets expect. The alignment carries the expectation from column to column as a small state:
-/// 0 none, n the value with number n.
+/// Which value of one column a code in another lets expect. An expectation is a small number: 0 none, n the
+/// value with number n.
 /// </summary>
 internal sealed class CodeExpectations
 {

@@ -27,7 +27,7 @@ internal static class DateGrammar
             char c = value[i];
             if (char.IsAsciiDigit(c))
             {
-                if (++digits > 4) return false;
+                if (++digits > (part == 1 || (part == 2 && iso) ? 2 : 4)) return false;
             }
             else if (c == '-' && part == 0 && digits == 4) (iso, part, digits) = (true, 1, 0);
             else if (c == (iso ? '-' : '/') && part < 2 && digits <= 2) (part, digits) = (part + 1, 0);

@@ -20,7 +20,7 @@ internal static class DecodingCosts
     public const float CrossingForeignGrid = 0.8f, CrossingOwnGrid = 2.2f, SharingForeignGrid = 1.0f, SharingOwnGrid = 1.8f;
     public const float OwnGridRatio = 1.0f, ForeignGridRatio = 1.5f;
     public const float InsideWord = 7f, EmptyCellBetween = 0.5f, EmptyCellsLimit = 1.5f;
-    public const float PositionFromHeader = 0.35f, PositionFromRows = 0.6f, PositionOfStatement = 1.2f, PositionLimit = 4f, MovedOrder = 1.5f;
+    public const float PositionFromHeader = 0.35f, PositionFromRows = 0.6f, PositionOfStatement = 2.4f, PositionLimit = 4f, MovedOrder = 0.8f;
 
     // Joins.
     public const float Concat = 0.9f, LookAlikeSeam = 1.5f, PerOverlappedCharacter = -1.1f, LostParenthesisJoin = 1.5f, SpaceInsideValue = 2.2f;
@@ -32,14 +32,14 @@ internal static class DecodingCosts
     public const float Mark = 0.3f, UnknownMark = 4f, UnclosedMark = 2f, LostMark = 1.8f, StrayParenthesis = 1.2f, OnlyMarks = 1.2f;
     public const float DateEqualsPeriod = 0.1f, DateNearPeriod = 1.5f, DateFar = 4.5f, DateImplausible = 6f, FreeDate = 1f, TwoDigitYear = 4f, OneDigitPart = 2.5f, DateFromPeriod = 3f;
     public const float CodeBase = 0.7f, RareCode = 1.2f, OddCode = 1f, BesideText = 1.5f, OwnValueOfPrintedCode = 3f, OpenCode = 4f;
-    public const float AgainstExpectation = 2.5f, LostSeparator = 1.5f, CutDigit = 1f;
+    public const float AgainstExpectation = 2f, LostSeparator = 1.5f, CutDigit = 1f;
 
     // Texts.
-    public const float KnownWord = 0.15f, UnknownWord = 0.6f, UnknownWordAtSeam = 1.6f, InnerLetter = 1.2f, OuterLetter = 3.5f, OuterNumber = 1.5f, ValueInText = 5f, NumberInText = 2.2f, Junk = 1.5f;
+    public const float KnownWord = 0.15f, UnknownWord = 0.6f, UnknownWordAtSeam = 1.6f, InnerLetter = 1.2f, InnerCodeLetter = 2.2f, OuterLetter = 3.5f, OuterNumber = 1.5f, ValueInText = 5f, NumberInText = 2.2f, Junk = 1.5f;
     public const float MarkInText = 0.8f, KnownText = -2f, TooLong = 3f, TextCrossing = 0.3f;
 
     /// <summary>The most text cost worth keeping: dearer spans never win.</summary>
-    public const float TextLimit = 26f;
+    public const float TextLimit = 17f;
 
     /// <summary>Cost of an overlap; long ones are cheaper than nothing, because chance seldom makes them.</summary>
     public static float Overlap(int length) =>

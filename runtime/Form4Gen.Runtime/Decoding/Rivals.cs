@@ -3,99 +3,103 @@ using System.Collections.Generic;
 
 namespace Form4Gen.Runtime.Decoding;
 
-/// <summary>Compares the reading that won a column with all others that could have stood there, each in the cheapest row that has it.</summary>
-internal readonly ref struct Rivals(RowWorkspace workspace, TableGrammar grammar, RowAligner aligner, int kind, float best, bool explain)
+/// <summary>Compares the reading that won each column with all others that could have stood there, each in the cheapest row that has it.</summary>
+internal readonly ref struct Rivals
 {
     private const int MostExplained = 6;
-    private const float ExplainWithin = 12f;
 
-    private readonly RowAligner _aligner = aligner;
+    private readonly RowWorkspace _workspace;
+    private readonly ReadOnlySpan<int> _readings, _firsts;
+    private readonly ColumnReading[] _results;
+    private readonly float _best;
+    private readonly List<Considered>[]? _considered;
 
-    /// <summary>Sets margin, posterior and cost of a column's winner.</summary>
-    public void Weigh(int column, int winner, int winnerFirst, in TextSpans texts, ref ColumnReading result)
+    public Rivals(RowWorkspace workspace, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, ColumnReading[] results, float best, bool explain)
     {
-        result.Margin = float.PositiveInfinity;
-        result.Posterior = 1f;
-        if (grammar.Present[kind][column] == float.PositiveInfinity) return;
-        List<CandidateReading>? considered = explain ? [] : null;
-        double same = 0, others = 0;
-        float rival = float.PositiveInfinity;
-        float empty = CheapestEmpty(column);
-        if (winner < 0) same += Likelihood(empty);
-        else Count(empty, ref others, ref rival);
-        if (empty < best + ExplainWithin) considered?.Add(new CandidateReading("", empty, []));
-        int tokens = workspace.TokenCount;
-        for (int i = 0; i < tokens; i++)
+        _workspace = workspace;
+        _readings = readings;
+        _firsts = firsts;
+        _results = results;
+        _best = best;
+        workspace.ReserveColumns(results.Length);
+        foreach (ref ColumnReading result in results.AsSpan()) result.Margin = float.PositiveInfinity;
+        if (!explain) return;
+        _considered = new List<Considered>[results.Length];
+        for (int c = 0; c < results.Length; c++) _considered[c] = [];
+    }
+
+    /// <summary>A row in which the column is empty.</summary>
+    public void Empty(int column, float total)
+    {
+        _workspace.CheapestEmpty[column] = Math.Min(_workspace.CheapestEmpty[column], total);
+    }
+
+    /// <summary>A row in which the column has a reading.</summary>
+    public void Reading(int column, int reading, int first, float total)
+    {
+        int winner = _readings[column];
+        if (reading == winner && first == _firsts[column]) _results[column].Cost = total - _best + _workspace.Readings[reading].Cost;
+        Count(column, winner >= 0 && IsSame(_workspace.Readings[reading], first, winner, _firsts[column]), total);
+        _considered?[column].Add(new Considered(reading, first, total));
+    }
+
+    /// <summary>Sets the posterior of every column's winner.</summary>
+    public void Finish(in TextSpans texts)
+    {
+        for (int c = 0; c < _results.Length; c++)
         {
-            int slot = (grammar.GrammarOfColumn[column] * (tokens + 1)) + i, from = workspace.FirstReading[slot];
-            for (int r = from; r < from + workspace.ReadingsFrom[slot]; r++)
+            float empty = _workspace.CheapestEmpty[c];
+            if (empty < float.PositiveInfinity)
             {
-                ref readonly SpanReading reading = ref workspace.Readings[r];
-                float total = CheapestWith(column, i, reading);
-                if (r == winner && i == winnerFirst) result.Cost = total - best + reading.Cost;
-                if (winner >= 0 && IsSame(reading, i, winner, winnerFirst)) same += Likelihood(total);
-                else Count(total, ref others, ref rival);
-                if (considered is not null && total < best + ExplainWithin) considered.Add(Candidate(reading, i, total, texts));
+                Count(c, _readings[c] < 0, empty);
+                _considered?[c].Add(new Considered(-1, 0, empty));
             }
+            double same = _workspace.Same[c], others = _workspace.Others[c];
+            _results[c].Posterior = same + others > 0 ? (float)(same / (same + others)) : 1f;
+            if (_considered is not null) _results[c].Considered = Explain(_considered[c], texts);
         }
-        result.Margin = rival - best;
-        result.Posterior = (float)(same / Math.Max(1e-30, same + others));
-        if (considered is null) return;
-        considered.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
-        if (considered.Count > MostExplained) considered.RemoveRange(MostExplained, considered.Count - MostExplained);
-        result.Considered = [.. considered];
     }
 
-    private void Count(float total, ref double others, ref float rival)
+    private void Count(int column, bool isSame, float total)
     {
-        others += Likelihood(total);
-        rival = Math.Min(rival, total);
+        double likelihood = Math.Exp(_best - total);
+        if (isSame) _workspace.Same[column] += likelihood;
+        else
+        {
+            _workspace.Others[column] += likelihood;
+            _results[column].Margin = Math.Min(_results[column].Margin, total - _best);
+        }
     }
-
-    private double Likelihood(float total) => Math.Exp(best - total);
 
     /// <summary>Two readings say the same when they have the same value; texts, when they have the same words.</summary>
     private bool IsSame(in SpanReading reading, int first, int winner, int winnerFirst)
     {
-        ref readonly SpanReading won = ref workspace.Readings[winner];
-        if (reading.TextStart < 0 || won.TextStart < 0)
-            return first == winnerFirst && reading.End == won.End;
-        if (reading.Has(ReadingTraits.Unreadable | ReadingTraits.OnlyMarks) != won.Has(ReadingTraits.Unreadable | ReadingTraits.OnlyMarks)) return false;
+        ref readonly SpanReading won = ref _workspace.Readings[winner];
+        if (reading.TextStart < 0 || won.TextStart < 0) return first == winnerFirst && reading.End == won.End;
+        const ReadingTraits NoValue = ReadingTraits.Unreadable | ReadingTraits.OnlyMarks, Period = ReadingTraits.FromPeriod | ReadingTraits.EqualsPeriod;
+        if (reading.Has(NoValue) != won.Has(NoValue)) return false;
         if (reading.Code >= 0 || won.Code >= 0) return reading.Code == won.Code;
-        return workspace.Text(reading).SequenceEqual(workspace.Text(won))
-            || (reading.Has(ReadingTraits.FromPeriod | ReadingTraits.EqualsPeriod) && won.Has(ReadingTraits.FromPeriod | ReadingTraits.EqualsPeriod));
+        return _workspace.Text(reading).SequenceEqual(_workspace.Text(won)) || (reading.Has(Period) && won.Has(Period));
     }
 
-    private float CheapestEmpty(int column)
+    private CandidateReading[] Explain(List<Considered> considered, in TextSpans texts)
     {
-        float cheapest = float.PositiveInfinity;
-        for (int i = 0; i <= workspace.TokenCount; i++)
-            for (int s = 0; s < grammar.Expectation.States * 2; s++)
-            {
-                float before = workspace.Forward[_aligner.Index(column, i, s)];
-                if (before == float.PositiveInfinity) continue;
-                cheapest = Math.Min(cheapest, before + _aligner.EmptyCost(column, s) + workspace.Backward[_aligner.Index(column + 1, i, s)]);
-            }
-        return cheapest;
-    }
-
-    private float CheapestWith(int column, int first, in SpanReading reading)
-    {
-        float cheapest = float.PositiveInfinity;
-        for (int s = 0; s < grammar.Expectation.States * 2; s++)
+        considered.Sort(static (a, b) => a.Total.CompareTo(b.Total));
+        List<CandidateReading> shown = [];
+        foreach (Considered one in considered)
         {
-            float before = workspace.Forward[_aligner.Index(column, first, s)];
-            if (before == float.PositiveInfinity) continue;
-            float total = before + _aligner.ReadingCost(column, first, reading, s, out int next);
-            cheapest = Math.Min(cheapest, total + workspace.Backward[_aligner.Index(column + 1, reading.End, next)]);
+            if (shown.Count == MostExplained) break;
+            if (one.Reading < 0)
+            {
+                shown.Add(new CandidateReading("", Math.Round(one.Total, 2), []));
+                continue;
+            }
+            SpanReading reading = _workspace.Readings[one.Reading];
+            if (reading.TextStart < 0) texts.Assemble(one.First, ref reading);
+            shown.Add(new CandidateReading(_workspace.Text(reading).ToString(), Math.Round(one.Total, 2), EvidenceNames.Of(reading.Traits)));
         }
-        return cheapest;
+        return [.. shown];
     }
 
-    private CandidateReading Candidate(in SpanReading reading, int first, float total, in TextSpans texts)
-    {
-        SpanReading shown = reading;
-        if (shown.TextStart < 0) texts.Assemble(first, ref shown);
-        return new CandidateReading(workspace.Text(shown).ToString(), Math.Round(total, 2), EvidenceNames.Of(shown.Traits));
-    }
+    private readonly record struct Considered(int Reading, int First, float Total);
 }

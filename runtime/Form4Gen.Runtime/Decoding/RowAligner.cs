@@ -8,75 +8,80 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct RowAligner
 {
-    private const float TwoStatements = 6f, NoStatement = 2f, GluedSkip = 2f, JunkSkip = 1.5f, JunkPerCharacter = 0.3f, BehindMark = 1.5f, BeforeSign = 2f;
-
     private readonly RowWorkspace _workspace;
     private readonly TableGrammar _grammar;
-    private readonly GridCosts _grid;
+    private readonly BorderCosts _borders;
     private readonly ColumnPositions _positions;
-    private readonly int _kind, _tokens, _columns, _states;
+    private readonly float[] _present, _absent;
+    private readonly int _tokens, _columns, _states;
 
     public RowAligner(RowWorkspace workspace, TableGrammar grammar, GridCosts grid, ColumnPositions positions, int kind)
     {
         _workspace = workspace;
         _grammar = grammar;
-        _grid = grid;
+        _borders = new BorderCosts(workspace.Tokens, grid);
         _positions = positions;
-        _kind = kind;
+        _present = grammar.Present[kind];
+        _absent = grammar.Absent[kind];
         _tokens = workspace.TokenCount;
         _columns = grammar.Table.Columns.Length;
-        _states = grammar.Expectation.States * 2;
+        _states = grammar.Statements.States;
         workspace.ReserveStates((_columns + 1) * (_tokens + 1) * _states);
     }
 
-    /// <summary>Finds the cheapest row.</summary>
-    /// <param name="state">The state it ends in.</param>
-    /// <returns>Its cost.</returns>
-    public float Forward(out int state)
+    private int Size => (_columns + 1) * (_tokens + 1) * _states;
+
+    /// <summary>Finds the cheapest row; it ends in the last state's place.</summary>
+    /// <param name="bound">Rows dearer than this are not looked at.</param>
+    /// <returns>Its cost; infinite where there is none within the bound.</returns>
+    public float Forward(float bound)
     {
         float[] costs = _workspace.Forward;
-        Array.Fill(costs, float.PositiveInfinity, 0, (_columns + 1) * (_tokens + 1) * _states);
+        Array.Fill(costs, float.PositiveInfinity, 0, Size);
         costs[0] = 0f;
         _workspace.Steps[0] = new Step(Step.Begin, 0, 0);
         for (int c = 0; c <= _columns; c++)
             for (int i = 0; i <= _tokens; i++)
-                for (int s = 0; s < _states; s++)
-                {
-                    float cost = costs[Index(c, i, s)];
-                    if (cost == float.PositiveInfinity) continue;
-                    if (i < _tokens) Relax(Index(c, i + 1, s), cost + SkipCost(i), new Step(Step.Skip, (short)i, (byte)s));
-                    if (c < _columns) Advance(c, i, s, cost);
-                }
-        state = 0;
-        for (int s = 1; s < _states; s++)
-            if (costs[Index(_columns, _tokens, s)] < costs[Index(_columns, _tokens, state)]) state = s;
-        return costs[Index(_columns, _tokens, state)];
+            {
+                int index = Index(c, i);
+                if (!Prune(costs.AsSpan(index, _states), bound)) continue;
+                if (i < _tokens) Skip(index, i);
+                if (c == _columns) continue;
+                LeaveEmpty(c, i, index);
+                if (i < _tokens && _present[c] < float.PositiveInfinity) Fill(c, i, index);
+            }
+        return costs[Index(_columns, _tokens)];
     }
 
-    /// <summary>Finds the cheapest rest of the row for every state.</summary>
-    public void Backward()
+    /// <summary>Finds the cheapest rest of the row for every state that was reached, and weighs every reading on the way.</summary>
+    public void Backward(float bound, ref Rivals rivals)
     {
-        float[] costs = _workspace.Backward;
-        Array.Fill(costs, float.PositiveInfinity, 0, (_columns + 1) * (_tokens + 1) * _states);
-        for (int s = 0; s < _states; s++) costs[Index(_columns, _tokens, s)] = 0f;
+        float[] forward = _workspace.Forward, costs = _workspace.Backward;
+        Array.Fill(costs, float.PositiveInfinity, 0, Size);
+        costs[Index(_columns, _tokens)] = 0f;
         for (int c = _columns; c >= 0; c--)
             for (int i = _tokens; i >= 0; i--)
-                for (int s = 0; s < _states; s++)
+            {
+                int index = Index(c, i);
+                if (!Prune(forward.AsSpan(index, _states), bound)) continue;
+                if (i < _tokens)
                 {
-                    float best = costs[Index(c, i, s)];
-                    if (i < _tokens) best = Math.Min(best, costs[Index(c, i + 1, s)] + SkipCost(i));
-                    if (c < _columns) best = Math.Min(best, Rest(c, i, s));
-                    costs[Index(c, i, s)] = best;
+                    float skip = _borders.Skip(i);
+                    for (int s = 0; s < _states; s++) costs[index + s] = Math.Min(costs[index + s], skip + costs[index + _states + s]);
                 }
+                if (c == _columns) continue;
+                WeighEmpty(c, i, index, ref rivals);
+                if (i < _tokens && _present[c] < float.PositiveInfinity) WeighReadings(c, i, index, bound, ref rivals);
+            }
     }
 
     /// <summary>Reads the cheapest row off: by column the reading's index and its first token.</summary>
-    public void Trace(int state, Span<int> readings, Span<int> firstTokens)
+    public void Trace(Span<int> readings, Span<int> firstTokens)
     {
-        int c = _columns, i = _tokens, s = state;
+        int c = _columns, i = _tokens, s = 0;
         while (true)
         {
-            Step step = _workspace.Steps[Index(c, i, s)];
+            Step step = _workspace.Steps[Index(c, i) + s];
             if (step.Reading == Step.Begin) return;
             s = step.State;
             i = step.Token;
@@ -87,16 +92,6 @@ internal readonly ref struct RowAligner
         }
     }
 
-    /// <summary>Cost of a reading in a column, in a row that comes from a state.</summary>
-    public float ReadingCost(int column, int first, in SpanReading reading, int state, out int next) =>
-        _grammar.Present[_kind][column] + BorderCost(first) + PositionCost(column, first, reading.End) + reading.Cost
-        + StatementCost(column, reading.Code, state, out next);
-
-    public float EmptyCost(int column, int state) =>
-        _grammar.Absent[_kind][column] + (IsLastStatement(column) && (state & 1) == 0 && _grammar.Present[_kind][column] < float.PositiveInfinity ? NoStatement : 0f);
-
-    public int Index(int column, int token, int state) => (((column * (_tokens + 1)) + token) * _states) + state;
-
     /// <summary>Distance of a run of tokens from a column, in cells.</summary>
     public float DistanceOf(int column, int first, int end)
     {
@@ -106,87 +101,110 @@ internal readonly ref struct RowAligner
         return Math.Max(0f, Math.Max(left - position, position - right));
     }
 
-    private void Advance(int c, int i, int s, float cost)
+    private static bool Prune(ReadOnlySpan<float> costs, float bound)
     {
-        Relax(Index(c + 1, i, s), cost + EmptyCost(c, s), new Step(Step.Empty, (short)i, (byte)s));
-        if (_grammar.Present[_kind][c] == float.PositiveInfinity || i == _tokens) return;
+        foreach (float cost in costs)
+            if (cost <= bound && cost < float.PositiveInfinity) return true;
+        return false;
+    }
+
+    private int Index(int column, int token) => ((column * (_tokens + 1)) + token) * _states;
+
+    private void Skip(int index, int token)
+    {
+        float skip = _borders.Skip(token);
+        for (int s = 0; s < _states; s++) Relax(index + _states + s, _workspace.Forward[index + s] + skip, Step.Skip, token, s);
+    }
+
+    private void LeaveEmpty(int c, int i, int index)
+    {
+        int target = Index(c + 1, i);
+        for (int s = 0; s < _states; s++)
+        {
+            float cost = _workspace.Forward[index + s];
+            if (cost == float.PositiveInfinity) continue;
+            cost += _absent[c] + _grammar.Statements.Empty(c, s, _present[c] < float.PositiveInfinity, out int next);
+            Relax(target + next, cost, Step.Empty, i, s);
+        }
+    }
+
+    private void Fill(int c, int i, int index)
+    {
+        float[] forward = _workspace.Forward;
+        bool plain = !_grammar.Statements.Concerns(c);
+        float begin = _present[c] + _borders.Begin(i);
         int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
         for (int r = from; r < to; r++)
         {
             ref readonly SpanReading reading = ref _workspace.Readings[r];
-            float total = cost + ReadingCost(c, i, reading, s, out int next);
-            Relax(Index(c + 1, reading.End, next), total, new Step(r, (short)i, (byte)s));
+            float step = begin + reading.Cost + PositionCost(c, i, reading.End);
+            int target = Index(c + 1, reading.End);
+            for (int s = 0; s < _states; s++)
+            {
+                float cost = forward[index + s];
+                if (cost == float.PositiveInfinity) continue;
+                int next = s;
+                cost += step;
+                if (!plain) cost += _grammar.Statements.Filled(c, reading.Code, s, out next);
+                Relax(target + next, cost, r, i, s);
+            }
         }
     }
 
-    private float Rest(int c, int i, int s)
+    private void WeighEmpty(int c, int i, int index, ref Rivals rivals)
     {
         float[] costs = _workspace.Backward;
-        float best = costs[Index(c + 1, i, s)] + EmptyCost(c, s);
-        if (_grammar.Present[_kind][c] == float.PositiveInfinity || i == _tokens) return best;
+        int target = Index(c + 1, i);
+        for (int s = 0; s < _states; s++)
+        {
+            float before = _workspace.Forward[index + s];
+            if (before == float.PositiveInfinity) continue;
+            float empty = _absent[c] + _grammar.Statements.Empty(c, s, _present[c] < float.PositiveInfinity, out int next);
+            float rest = empty + costs[target + next];
+            if (rest < costs[index + s]) costs[index + s] = rest;
+            rivals.Empty(c, before + rest);
+        }
+    }
+
+    private void WeighReadings(int c, int i, int index, float bound, ref Rivals rivals)
+    {
+        float[] forward = _workspace.Forward, costs = _workspace.Backward;
+        bool plain = !_grammar.Statements.Concerns(c);
+        float begin = _present[c] + _borders.Begin(i);
         int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
         for (int r = from; r < to; r++)
         {
             ref readonly SpanReading reading = ref _workspace.Readings[r];
-            float total = ReadingCost(c, i, reading, s, out int next);
-            best = Math.Min(best, total + costs[Index(c + 1, reading.End, next)]);
+            float step = begin + reading.Cost + PositionCost(c, i, reading.End), cheapest = float.PositiveInfinity;
+            int target = Index(c + 1, reading.End);
+            for (int s = 0; s < _states; s++)
+            {
+                float before = forward[index + s];
+                if (before == float.PositiveInfinity) continue;
+                int next = s;
+                float rest = step;
+                if (!plain) rest += _grammar.Statements.Filled(c, reading.Code, s, out next);
+                rest += costs[target + next];
+                if (rest < costs[index + s]) costs[index + s] = rest;
+                cheapest = Math.Min(cheapest, before + rest);
+            }
+            if (cheapest <= bound) rivals.Reading(c, r, i, cheapest);
         }
-        return best;
     }
 
-    private void Relax(int index, float cost, Step step)
+    private void Relax(int index, float cost, int reading, int token, int state)
     {
         if (cost >= _workspace.Forward[index]) return;
         _workspace.Forward[index] = cost;
-        _workspace.Steps[index] = step;
+        _workspace.Steps[index] = new Step(reading, (short)token, (byte)state);
     }
 
-    private float SkipCost(int token)
+    private float PositionCost(int column, int first, int end)
     {
-        RowToken skipped = _workspace.Tokens[token];
-        float cost = skipped.Is(RowTokenTraits.Digits | RowTokenTraits.Letters)
-            ? Math.Min(DecodingCosts.SkipLimit, DecodingCosts.Skip + (DecodingCosts.SkipPerCharacter * skipped.Length))
-            : JunkSkip + (JunkPerCharacter * skipped.Length);
-        return skipped.IsGlued ? cost + GluedSkip : cost;
-    }
-
-    private float BorderCost(int first)
-    {
-        if (first == 0) return 0f;
-        RowToken token = _workspace.Tokens[first], previous = _workspace.Tokens[first - 1];
-        if (token.Cell != previous.Cell) return 0f;
-        if (!token.IsGlued) return _grid.Sharing;
-        if (previous.Is(RowTokenTraits.Mark) && !token.Is(RowTokenTraits.Mark)) return BehindMark;
-        return token.Is(RowTokenTraits.Currency) ? BeforeSign : DecodingCosts.InsideWord;
-    }
-
-    private float PositionCost(int column, int first, int end) => Math.Min(DecodingCosts.PositionLimit, _positions.PerCell[column] * DistanceOf(column, first, end));
-
-    private float StatementCost(int column, int code, int state, out int next)
-    {
-        CodeExpectations expectation = _grammar.Expectation;
-        int expected = state >> 1, said = state & 1;
-        float cost = 0f;
-        if (_grammar.Table.Columns[column].Says is not null)
-        {
-            if (said == 1) cost += TwoStatements;
-            said = 1;
-        }
-        if (expected > 0 && expectation.Checks(column))
-        {
-            int stated = expectation.StateOf(_grammar.Table.Columns[column], code);
-            if (stated > 0 && stated != expected) cost += DecodingCosts.AgainstExpectation;
-        }
-        if (column == expectation.Source) expected = expectation.StateOf(code);
-        next = (expected << 1) | said;
-        return cost;
-    }
-
-    private bool IsLastStatement(int column)
-    {
-        if (_grammar.Table.Columns[column].Says is null) return false;
-        for (int c = column + 1; c < _columns; c++)
-            if (_grammar.Table.Columns[c].Says is not null) return false;
-        return true;
+        float position = _positions.Positions[column];
+        if (float.IsNaN(position)) return 0f;
+        int left = _workspace.Tokens[first].Cell, right = _workspace.Tokens[end - 1].Cell;
+        float distance = left > position ? left - position : position > right ? position - right : 0f;
+        return Math.Min(DecodingCosts.PositionLimit, _positions.PerCell[column] * distance);
     }
 }

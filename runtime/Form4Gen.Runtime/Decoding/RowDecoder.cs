@@ -8,6 +8,9 @@ namespace Form4Gen.Runtime.Decoding;
 /// <summary>Decodes one row of a damaged table: every run of tokens is read as every kind of value once, then each kind of row is aligned.</summary>
 internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar grammar, DocumentLayout layout, TableContext context, bool explain)
 {
+    /// <summary>Rows that are so much dearer than the best are no rivals.</summary>
+    private const float RivalsWithin = 14f;
+
     private readonly string _source = layout.Document.Text;
 
     /// <summary>Decodes a row: of the orders its cells can be taken in and the kinds of row, the cheapest wins.</summary>
@@ -31,9 +34,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             if (order != CellOrder.WordsFirst) Load(row, order, grid, maxTokens, out isCut);
         }
         RowAligner aligner = new(workspace, grammar, grid, positions, kind);
-        float alone = aligner.Forward(out int state);
-        aligner.Backward();
-        return Collect(aligner, kind, alone, margin, state, grid, isCut);
+        return Collect(aligner, kind, margin, grid, isCut);
     }
 
     /// <summary>Reads a row's tokens and every value they can be.</summary>
@@ -63,7 +64,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         kind = 0;
         for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
-            float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(out _);
+            float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(best + RivalsWithin);
             if (cost < best) (kind, second, best) = (k, best, cost);
             else second = Math.Min(second, cost);
         }
@@ -71,12 +72,17 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         return best;
     }
 
-    private RowDecoding Collect(in RowAligner aligner, int kind, float cost, float kindMargin, int state, GridCosts grid, bool isCut)
+    private RowDecoding Collect(in RowAligner aligner, int kind, float kindMargin, GridCosts grid, bool isCut)
     {
+        float cost = aligner.Forward(float.PositiveInfinity);
         int columns = grammar.Table.Columns.Length;
         Span<int> readings = stackalloc int[columns], firsts = stackalloc int[columns];
-        aligner.Trace(state, readings, firsts);
+        aligner.Trace(readings, firsts);
         ColumnReading[] results = new ColumnReading[columns];
+        TextSpans texts = new(workspace, _source, context, grid, grammar.OuterLetters);
+        Rivals rivals = new(workspace, readings, firsts, results, cost, explain);
+        aligner.Backward(cost + RivalsWithin, ref rivals);
+        rivals.Finish(texts);
         int taken = 0, pieces = 0;
         for (int c = 0; c < columns; c++)
             if (readings[c] >= 0)
@@ -86,13 +92,10 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             }
         Piece[] places = pieces == 0 ? [] : new Piece[pieces];
         int place = 0;
-        TextSpans texts = new(workspace, _source, context, grid, grammar.OuterLetters);
-        Rivals rivals = new(workspace, grammar, aligner, kind, cost, explain);
         for (int c = 0; c < columns; c++)
         {
             ref ColumnReading result = ref results[c];
             result.Number = -1;
-            rivals.Weigh(c, readings[c], firsts[c], texts, ref result);
             if (readings[c] < 0) continue;
             SpanReading reading = workspace.Readings[readings[c]];
             if (reading.TextStart < 0) texts.Assemble(firsts[c], ref reading);

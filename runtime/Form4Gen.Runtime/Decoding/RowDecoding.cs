@@ -139,4 +139,13 @@ internal enum ReadingContext : uint
 
     /// <summary>The running total fails.</summary>
     BalanceFails = 1 << 15,
+
+    /// <summary>A text that holds, as a word, a code that the empty column beside it could have.</summary>
+    HoldsNeighbour = 1 << 16,
+
+    /// <summary>Its mark stands between it and a text in the same cell, and may be the text's.</summary>
+    MarkBetween = 1 << 17,
+
+    /// <summary>A code that another column, which should be filled and is not, could have as well.</summary>
+    FitsOther = 1 << 18,
 }

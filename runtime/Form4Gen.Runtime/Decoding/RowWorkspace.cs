@@ -26,6 +26,12 @@ internal sealed class RowWorkspace
     public float[] Forward = new float[2048], Backward = new float[2048];
     public Step[] Steps = new Step[2048];
 
+    /// <summary>By column, the likelihood of the rows that agree with the winner, and of those that do not.</summary>
+    public double[] Same = new double[32], Others = new double[32];
+
+    /// <summary>By column, the cheapest row in which it is empty.</summary>
+    public float[] CheapestEmpty = new float[32];
+
     public static RowWorkspace Rent()
     {
         RowWorkspace workspace = s_spare ?? new RowWorkspace();
@@ -54,6 +60,16 @@ internal sealed class RowWorkspace
         Grow(ref Forward, states);
         Grow(ref Backward, states);
         Grow(ref Steps, states);
+    }
+
+    public void ReserveColumns(int columns)
+    {
+        Grow(ref Same, columns);
+        Grow(ref Others, columns);
+        Grow(ref CheapestEmpty, columns);
+        Array.Fill(CheapestEmpty, float.PositiveInfinity, 0, columns);
+        Array.Clear(Same, 0, columns);
+        Array.Clear(Others, 0, columns);
     }
 
     public ReadOnlySpan<char> Text(in SpanReading reading) => Characters.AsSpan(reading.TextStart, reading.TextLength);

@@ -80,8 +80,8 @@ internal enum ReadingTraits : uint
     /// <summary>The code was printed in another form or case than the list has.</summary>
     OddCode = 1 << 23,
 
-    /// <summary>The text was compared with the document and corrected.</summary>
-    Corrected = 1 << 24,
+    /// <summary>A text with an unknown word or a number inside, or with half a pair of parentheses.</summary>
+    OddText = 1 << 24,
 
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,

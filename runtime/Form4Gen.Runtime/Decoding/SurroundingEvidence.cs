@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Decoding;
 
@@ -27,7 +28,11 @@ internal static class SurroundingEvidence
         for (int c = 0; c < results.Length; c++)
         {
             if (damaged >= DamagedShare * filled) results[c].Context |= ReadingContext.DamagedRow;
-            if (IsMissing(grammar, kind, results, c - 1) || IsMissing(grammar, kind, results, c + 1)) results[c].Context |= ReadingContext.NeighbourMissing;
+            if (FitsOther(grammar, kind, results, c)) results[c].Context |= ReadingContext.FitsOther;
+            bool before = IsMissing(grammar, kind, results, c - 1), behind = IsMissing(grammar, kind, results, c + 1);
+            if (before || behind) results[c].Context |= ReadingContext.NeighbourMissing;
+            if ((before && Holds(results[c].Text, CodesOf(grammar, c - 1))) || (behind && Holds(results[c].Text, CodesOf(grammar, c + 1)))) results[c].Context |= ReadingContext.HoldsNeighbour;
+            if (results[c].MarkCount > 0 && results[c].HasValue && results[c].Has(ReadingContext.SharedRight) && IsText(grammar, results, c + 1)) results[c].Context |= ReadingContext.MarkBetween;
         }
     }
 
@@ -65,5 +70,37 @@ internal static class SurroundingEvidence
 
     private static bool IsMissing(TableGrammar grammar, int kind, ColumnReading[] results, int column) =>
         column >= 0 && column < results.Length && !results[column].IsFilled
-        && TableGrammar.FieldOf(grammar.Table.Columns[column], Descriptors.ColumnRole.Value, kind) is { IsOptional: false } && grammar.Table.Columns[column].Says is null;
+        && TableGrammar.FieldOf(grammar.Table.Columns[column], ColumnRole.Value, kind) is { IsOptional: false } && grammar.Table.Columns[column].Says is null;
+
+    private static bool FitsOther(TableGrammar grammar, int kind, ColumnReading[] results, int column)
+    {
+        if (!results[column].HasValue || CodesOf(grammar, column) is not { } codes || results[column].Number < 0) return false;
+        string value = codes.Codes[(int)results[column].Number].Value;
+        for (int c = 0; c < results.Length; c++)
+            if (c != column && IsMissing(grammar, kind, results, c) && CodesOf(grammar, c) is { } others && Array.Exists(others.Codes, o => o.Value == value)) return true;
+        return false;
+    }
+
+    private static bool IsText(TableGrammar grammar, ColumnReading[] results, int column) =>
+        column < results.Length && results[column].HasValue && grammar.Grammars[grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
+
+    private static CodeListDescriptor? CodesOf(TableGrammar grammar, int column)
+    {
+        if (column < 0 || column >= grammar.GrammarOfColumn.Length) return null;
+        CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[column]];
+        return cell.Shape == CellShape.Code ? cell.Codes : null;
+    }
+
+    /// <summary>Whether a text has a code of a list as one of its words.</summary>
+    private static bool Holds(string? text, CodeListDescriptor? codes)
+    {
+        if (text is null || codes is null) return false;
+        foreach (CodeDescriptor code in codes.Codes)
+            for (int i = text.IndexOf(code.Value, StringComparison.Ordinal); i >= 0; i = text.IndexOf(code.Value, i + 1, StringComparison.Ordinal))
+            {
+                int end = i + code.Value.Length;
+                if ((i == 0 || text[i - 1] == ' ') && (end == text.Length || text[end] == ' ')) return true;
+            }
+        return false;
+    }
 }

@@ -33,6 +33,7 @@ internal static class TableDecoder
         }
         RowWorkspace.Return(workspace);
         NeighbourEvidence.Note(grammar, decodings);
+        BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding decoding in decodings) SetConfidence(grammar, decoding);
         return decodings;
     }

@@ -29,6 +29,7 @@ internal sealed class TableGrammar
         }
         Grammars = [.. grammars];
         Expectation = CodeExpectations.Of(table);
+        Statements = new StatementStates(table, Expectation);
         Present = new float[table.Kinds.Length][];
         Absent = new float[table.Kinds.Length][];
         for (int k = 0; k < table.Kinds.Length; k++) (Present[k], Absent[k]) = PresenceCosts(k);
@@ -44,6 +45,9 @@ internal sealed class TableGrammar
 
     /// <summary>What codes let expect of other columns.</summary>
     public CodeExpectations Expectation { get; }
+
+    /// <summary>What the alignment carries from column to column.</summary>
+    public StatementStates Statements { get; }
 
     /// <summary>Cost of a filled cell by kind and column; infinite where rows of the kind lack the column.</summary>
     public float[][] Present { get; }

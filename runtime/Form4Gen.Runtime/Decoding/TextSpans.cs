@@ -91,7 +91,20 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         reading.TextLength = count;
         workspace.CharacterCount += count;
         if (words <= 1) reading.Traits |= ReadingTraits.OneWord;
+        if (IsOdd(first, reading.End, text[..count])) reading.Traits |= ReadingTraits.OddText;
         if (IsUnknownWord(tokens[reading.End - 1]) || IsUnknownWord(tokens[first])) reading.Traits |= ReadingTraits.UnknownWord;
+    }
+
+    private bool IsOdd(int first, int end, ReadOnlySpan<char> text)
+    {
+        if (text.Count('(') != text.Count(')')) return true;
+        for (int i = first + 1; i < end - 1; i++)
+        {
+            RowToken token = workspace.Tokens[i];
+            bool number = token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark);
+            if (number || (token.Length > 1 && workspace.Seams[i].Kind == ReadingTraits.None && workspace.Seams[i + 1].Kind == ReadingTraits.None && IsUnknownWord(token))) return true;
+        }
+        return false;
     }
 
     private static int Sew(Span<char> text, int count, in TextSeam seam)
@@ -157,7 +170,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
     }
 
     private float OuterCost(in RowToken token) =>
-        token.Length == 1 && outerLetters.Contains(source[token.Start]) ? DecodingCosts.OuterLetter - DecodingCosts.InnerLetter
+        token.Length == 1 && outerLetters.Contains(source[token.Start]) ? DecodingCosts.OuterLetter - DecodingCosts.InnerCodeLetter
         : token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark) ? DecodingCosts.OuterNumber : 0f;
 
     private float CostOf(ReadOnlySpan<RowToken> tokens, int index)
@@ -167,7 +180,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         if (token.Is(RowTokenTraits.Mark)) return DecodingCosts.MarkInText;
         if (token.Is(RowTokenTraits.Currency)) return DecodingCosts.Junk;
         if (!token.Is(RowTokenTraits.Letters)) return token.Is(RowTokenTraits.Digits) ? NumberCost(text) : text is "-" or "&" or "/" ? DecodingCosts.KnownWord : DecodingCosts.Junk;
-        if (token.Length == 1) return DecodingCosts.InnerLetter;
+        if (token.Length == 1) return outerLetters.Contains(text[0]) ? DecodingCosts.InnerCodeLetter : DecodingCosts.InnerLetter;
         if (token.Is(RowTokenTraits.Digits)) return DecodingCosts.Junk;
         return context.Words is null || context.Words.Contains(text) ? DecodingCosts.KnownWord : DecodingCosts.UnknownWord;
     }

@@ -21,6 +21,9 @@ internal sealed class GridAccuracy
 
     public List<string> Errors { get; } = [];
 
+    /// <summary>Of every value read: whether it is right, and what it rests on.</summary>
+    public List<string> Evidence { get; } = [];
+
     public int HardPresent => Sum(0, true);
 
     public int HardRight => Sum(1, true);
@@ -63,16 +66,16 @@ internal sealed class GridAccuracy
         {
             TableDescriptor table = CorpusPriors.Apply(PrintedForm4.Form2003.Tables[t]);
             List<TruthRow> read = [];
-            foreach (LocatedTable part in form.Tables.Where(p => p.Table.Id == table.Id)) ReadPart(layout, table, part, ContextOf(truth, part, words), t == 1, read);
+            foreach (LocatedTable part in form.Tables.Where(p => p.Table.Id == table.Id)) ReadPart(layout, table, part, ContextOf(truth, part, words), read);
             Compare(file, t == 0 ? "t1" : "t2", TruthRow.FromTruth(truth.GetProperty(t == 0 ? "table1" : "table2")), read);
         }
     }
 
-    private static void ReadPart(DocumentLayout layout, TableDescriptor table, LocatedTable part, TableContext context, bool derivative, List<TruthRow> read)
+    private static void ReadPart(DocumentLayout layout, TableDescriptor table, LocatedTable part, TableContext context, List<TruthRow> read)
     {
         RowReading reading = new(table, layout.Document, context, ReadOptions.Default);
         foreach (RowDecoding decoding in TableDecoder.Decode(layout, table, part.DataRows, context, ReadOptions.Default))
-            read.Add(TruthRow.FromRecord(reading.Read(decoding, read.Count + 1), decoding.Kind, derivative));
+            read.Add(TruthRow.FromRecord(reading.Read(decoding, read.Count + 1), decoding, table));
     }
 
     private static TableContext ContextOf(JsonElement truth, LocatedTable part, DocumentWords words)
@@ -101,6 +104,7 @@ internal sealed class GridAccuracy
             Count(file, table, "(rows)", t is null ? null : "row", r is null ? null : "row", false, null);
             HashSet<string> names = [.. (t?.Values.Keys ?? Enumerable.Empty<string>()), .. (r?.Values.Keys ?? Enumerable.Empty<string>())];
             foreach (string name in names) Count(file, table, name, t?.Values.GetValueOrDefault(name), r?.Values.GetValueOrDefault(name), r?.Doubtful.Contains(name) ?? false, r?.Read.GetValueOrDefault(name));
+            foreach ((string name, string evidence) in r?.Evidence ?? []) Evidence.Add($"{file}\t{table}.{name}\t{(t is not null && t.Values.GetValueOrDefault(name) == r!.Values.GetValueOrDefault(name) ? 1 : 0)}\t{evidence}");
             HashSet<string> marked = [.. (t?.Marks.Keys ?? Enumerable.Empty<string>()), .. (r?.Marks.Keys ?? Enumerable.Empty<string>())];
             foreach (string name in marked) Count(file, table, "footnotes", t?.Marks.GetValueOrDefault(name), r?.Marks.GetValueOrDefault(name), r?.Doubtful.Contains("footnotes." + name) ?? false, null, name);
         }

@@ -45,6 +45,19 @@ internal static class RowFixture
         return [.. decodings.Select((d, i) => reading.Read(d, i + 1))];
     }
 
+    public static DocumentWords Words(params string[] rows) => new(TextLayout.Lay(new SourceDocument(string.Join('\n', rows))));
+
+    public static (RecordValues Record, Dictionary<string, Explanation> Explanations) Explain(TableDescriptor table, TableContext context, ReadOptions options, string row)
+    {
+        DocumentLayout layout = TextLayout.Lay(new SourceDocument(row));
+        RowDecoding decoding = TableDecoder.Decode(layout, table, [0], context, options)[0];
+        RowReading reading = new(table, layout.Document, context, options);
+        RecordValues record = reading.Read(decoding, 1);
+        Dictionary<string, Explanation> explanations = [];
+        reading.Explain(decoding, record, "rows[0]", explanations);
+        return (record, explanations);
+    }
+
     /// <summary>The values that a record has: <c>id=value</c>, marks and doubt behind.</summary>
     public static string Show(RecordValues record)
     {

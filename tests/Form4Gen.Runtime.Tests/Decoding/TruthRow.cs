@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Tests.Decoding;
@@ -54,10 +55,14 @@ internal sealed class TruthRow
         return rows;
     }
 
-    public static TruthRow FromRecord(RecordValues record, int kind, bool derivative)
+    /// <summary>What each value rests on, for calibration.</summary>
+    public Dictionary<string, string> Evidence { get; } = [];
+
+    public static TruthRow FromRecord(RecordValues record, RowDecoding decoding, TableDescriptor table)
     {
+        bool derivative = table.Id == "derivative";
         TruthRow row = new();
-        row.Values["kind"] = kind == 0 ? "transaction" : "holding";
+        row.Values["kind"] = decoding.Kind == 0 ? "transaction" : "holding";
         foreach (FieldDescriptor field in record.Descriptor.Fields)
         {
             FieldValue value = record[field];
@@ -79,7 +84,17 @@ internal sealed class TruthRow
                 if (value.IsDoubtful) row.Doubtful.Add("footnotes." + name);
             }
         }
+        if (derivative && Array.Find(record.Descriptor.Fields, f => f.Id == "transaction_acquired_disposed_code") is { } statement && record[statement].IsDoubtful) row.Doubtful.Add(SharesColumn(record));
+        for (int c = 0; c < table.Columns.Length; c++) row.AddEvidence(record, decoding, table.Columns[c], decoding.Columns[c], derivative);
         return row;
+    }
+
+    private void AddEvidence(RecordValues record, RowDecoding decoding, ColumnDescriptor column, in ColumnReading reading, bool derivative)
+    {
+        if (!reading.HasValue || TableGrammar.FieldOf(column, ColumnRole.Value, decoding.Kind) is not { } field) return;
+        string? name = derivative && field.Id == "transaction_shares" ? SharesColumn(record) : (derivative ? Derivative : NonDerivative).GetValueOrDefault(field.Id);
+        if (name is not null)
+            Evidence[name] = string.Create(CultureInfo.InvariantCulture, $"{field.Type}\t{Math.Min(20f, reading.Margin):0.000}\t{reading.Posterior:0.00000}\t{decoding.SkippedTokens}\t{reading.Traits}\t{reading.Context}");
     }
 
     private static string SharesColumn(RecordValues record)
