@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Form4Gen.Schema.Model;
 
 namespace Form4Gen.Schema.Tests;
 
