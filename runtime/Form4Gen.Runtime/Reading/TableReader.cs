@@ -28,6 +28,7 @@ internal sealed class TableReader(LocatedForm located, RecordValues root, PageFa
                 LatestDate = facts.LatestDate,
                 FootnoteNumbers = facts.Footnotes,
                 FootnoteTexts = texts,
+                Checks = located.Form.Checks,
                 Words = words,
             };
             int first = lastRow.GetValueOrDefault(part.Table.Id);
