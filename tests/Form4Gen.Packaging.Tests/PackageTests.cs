@@ -40,6 +40,6 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         PackageFeed.Dotnet(folder, "build", "-c", "Release", "-nologo", $"-p:Form4GenVersion={PackageFeed.Version}");
         string output = PackageFeed.Dotnet(folder, Path.Combine("bin", "Release", "net10.0", "Consumer.dll"));
 
-        Assert.Equal("Library Loan Slip\n1: Sketch of the Analytical Engine x 2, Good = G\n", output);
+        Assert.Equal("Ada Byron\n2024-03-14\nTrue\n1: Sketch of the Analytical Engine x 2, Good = G\n", output);
     }
 }
