@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace Form4Gen.Forms.Tests.Variants;
 
@@ -34,7 +33,8 @@ internal sealed class SampleVariant
     private VariantDocument LikeHarris()
     {
         Common("Harris Kathleen A.", "Kathleen A. Harris", "10/19/2011");
-        Replace("WESTF(01886", $"{_facts.City[..Math.Min(4, _facts.City.Length)]}({_facts.Zip}");
+        // Inside a word, as in the sample.
+        Replace("WESTF(01886", $"{_facts.City[.._random.Next(2, _facts.City.Split(' ')[0].Length)]}({_facts.Zip}");
         Is("isOfficer", "true", "reportingOwners[0].");
         string number = Printed.Shares(_random.Next(1_000, 999_999)), price = Printed.Money(decimal.Round((decimal)(_random.NextDouble() * 90) + 0.05m, 2));
         string title = One("Stock Option (right to buy)", "Employee Stock Option (right to buy)", "Non-Qualified Stock Option (right to buy)");
@@ -70,7 +70,7 @@ internal sealed class SampleVariant
         Replace("t & Corp Dev", One("t & Corp Dev", "ce President, Sales", "nd Treasurer", "al Counsel"));
         string title = One("Common Stock", "Class A Common Stock", "Ordinary Shares", "Common Shares");
         string shares = Printed.Shares(_random.Next(1_000, 99_999)), owned = Printed.Shares(_random.Next(100_000, 2_000_000));
-        string price = Printed.Money(decimal.Round((decimal)(_random.NextDouble() * 90) + 1.05m, 2));
+        string price = "$" + ((_random.Next(9_000) + 105) / 100m).ToString("0.00", CultureInfo.InvariantCulture);
         string[] date = Cut(Printed.Of(_period)).Split('\t'), money = Cut(price).Split('\t');
         Replace("Common Stock 09/12/\t\t\t\t\t/2014\t", $"{title} {date[0]}\t\t\t\t\t{date[1]}\t");
         Replace("\t13,767\t(1)\tD \\$3.\t\t.83 353,512\t\t3,512\tD\t", $"\t{shares}\t(1)\tD \\{money[0]}\t\t{money[1]} {owned}\t\t{owned[^_random.Next(3, 6)..]}\tD\t");
