@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -49,11 +50,8 @@ internal sealed class Screen
     /// <summary>Shows text as it is, beyond the width too.</summary>
     /// <param name="text">The text, one line.</param>
     /// <param name="style">Its style.</param>
-    public void Exact(string text, Style? style = null)
-    {
-        foreach (Segment segment in new[] { new Segment(SafeText.OneLine(text), style ?? Style.Plain), Segment.LineBreak })
-            _console.Write(new Segments(segment));
-    }
+    public void Exact(string text, Style? style = null) =>
+        _console.Write(new Unbroken(new Segment(SafeText.OneLine(text), style ?? Style.Plain)));
 
     /// <summary>Leaves a line free.</summary>
     public void Gap() => _page.Write('\n');
@@ -70,8 +68,8 @@ internal sealed class Screen
         _page.GetStringBuilder().Clear();
     }
 
-    private sealed class Segments(Segment segment) : Renderable
+    private sealed class Unbroken(Segment segment) : Renderable
     {
-        protected override System.Collections.Generic.IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => [segment];
+        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => [segment, Segment.LineBreak];
     }
 }
