@@ -53,6 +53,15 @@ public class ExplainTests
     public async Task Marks_are_explained_by_the_value_that_bears_them() =>
         Assert.Equal((await Explain("nonDerivativeTransactions[0].transactionShares")).Out, (await Explain("nonDerivativeTransactions[0].footnotes.transactionShares")).Out);
 
+    [Fact]
+    public async Task Marks_that_several_values_share_are_explained_by_all_of_them()
+    {
+        ToolRun run = await Explain("nonDerivativeTransactions[0].footnotes.transactionCoding");
+        Assert.Contains("\u2502 nonDerivativeTransactions[0].transactionCode ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\u2502 nonDerivativeTransactions[0].equitySwapInvolved ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2 + 5, run.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
     [Theory]
     [InlineData("nonDerivativeTransactions[0].price", "form4: there is no value at 'nonDerivativeTransactions[0].price'; did you mean nonDerivativeTransactions[0].transactionPricePerShare?\n")]
     [InlineData("issuer.isuerName", "form4: there is no value at 'issuer.isuerName'; did you mean issuer.issuerName?\n")]

@@ -53,7 +53,7 @@ public class OutputFileTests
             stop.Cancel();
             return SampleFiling.Read(text, options);
         });
-        ToolRun run = await ToolRun.Of(reader, [], null, ["extract", "-", folder.Path, "-f", "json", "-o", folder["out.json"]], stop.Token);
+        ToolRun run = await ToolRun.Of(reader, [], null, ["extract", "-", "next.txt", "-f", "json", "-o", folder["out.json"]], stop.Token);
         Assert.Equal((130, "form4: stopped\n"), (run.Code, run.Error));
         Assert.Equal("old", await File.ReadAllTextAsync(folder["out.json"]));
         Assert.Equal(["out.json"], Names(folder));

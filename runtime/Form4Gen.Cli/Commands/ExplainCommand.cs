@@ -57,7 +57,7 @@ internal sealed class ExplainCommand
             _context.Error.WriteLine($"form4: {SafeText.OneLine(file.Source)}: {SafeText.OneLine(reason)}");
             return ExitCode.Failure;
         }
-        Explain(document, filing, bytes, Normalize(parsed.GetValue(_path)!));
+        Explain(document, filing, bytes, parsed.GetValue(_path)!);
         return ExitCode.Success;
     }
 
@@ -72,22 +72,21 @@ internal sealed class ExplainCommand
         }
         else
         {
-            FieldEntry[] under = [.. all.Where(entry => IsUnder(entry.Path, path) && entry.Status != ExtractionStatus.NotOnForm)];
-            if (under.Length == 0) throw new UsageException(Unknown(path, all, filing));
-            explainer.WriteBrief(path, under);
+            FieldEntry[] many = [.. all.Where(entry => Bears(entry, path) || IsUnder(entry, path))];
+            if (many.Length == 0) throw new UsageException(Unknown(path, all, filing));
+            if (many.Length == 1 && Bears(many[0], path)) explainer.WriteFull(many[0]);
+            else explainer.WriteBrief(path, many);
         }
         screen.Flush();
     }
 
     // Marks have no entry of their own: they stand with the values that bear them.
-    private static string Normalize(string path)
-    {
-        int marks = path.IndexOf($".{CellMarks.Key}.", StringComparison.Ordinal);
-        return marks < 0 ? path : string.Concat(path.AsSpan(0, marks + 1), path.AsSpan(marks + CellMarks.Key.Length + 2));
-    }
+    private static bool Bears(FieldEntry entry, string path) =>
+        entry.Marks.Count > 0 && path.EndsWith(entry.MarksName, StringComparison.Ordinal) && entry.Record.PathOf($"{CellMarks.Key}.{entry.MarksName}") == path;
 
-    private static bool IsUnder(string path, string prefix) =>
-        path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) && path[prefix.Length] is '.' or '[';
+    private static bool IsUnder(FieldEntry entry, string prefix) =>
+        entry.Status != ExtractionStatus.NotOnForm && entry.Path is var path
+        && path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) && path[prefix.Length] is '.' or '[';
 
     private static string Unknown(string path, IReadOnlyList<FieldEntry> all, RecordNode filing)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -47,7 +48,7 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
             table.AddColumn(new TableColumn(SafeText.Shown(header, Palette.Title)));
         foreach (FieldEntry entry in entries)
             table.AddRow(
-                SafeText.Shown(SafeText.OneLine(entry.Path[prefix.Length..].TrimStart('.'))),
+                SafeText.Shown(entry.Path.StartsWith(prefix, StringComparison.Ordinal) ? entry.Path[prefix.Length..].TrimStart('.') : entry.Path),
                 SafeText.Shown(CellText.Of(entry), FactList.StyleOf(entry)),
                 SafeText.Shown(StatusText.Of(entry.Status)),
                 SafeText.Shown(Confidence(entry) ?? ""),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,13 +18,13 @@ internal static class Attention
     {
         string[] messages = issues.Where(issue => issue.Path == entry.Path).Select(issue => SafeText.OneLine(issue.Message)).Distinct().ToArray();
         string reason = messages.Length > 0 ? string.Join("; ", messages) : OwnWords(entry);
-        string[] rest = Rest(entry).ToArray();
+        string[] rest = [.. Rest(entry, reason)];
         return rest.Length == 0 ? reason : $"{reason} ({string.Join("; ", rest)})";
     }
 
     /// <summary>How a value stands that needs no attention: its status, its confidence and what spoke for it.</summary>
     /// <param name="entry">The value.</param>
-    public static string Standing(FieldEntry entry) => string.Join("; ", Rest(entry).Prepend(StatusText.Of(entry.Status)));
+    public static string Standing(FieldEntry entry) => string.Join("; ", Rest(entry, "").Prepend(StatusText.Of(entry.Status)));
 
     private static string OwnWords(FieldEntry entry)
     {
@@ -40,10 +41,12 @@ internal static class Attention
         };
     }
 
-    private static IEnumerable<string> Rest(FieldEntry entry)
+    // What the sentence says already is not said again.
+    private static IEnumerable<string> Rest(FieldEntry entry, string said)
     {
         if (entry.HasValue) yield return Percent(entry.Reading.Confidence);
-        if (entry.Reading.Because.Count > 0) yield return SafeText.OneLine(string.Join(", ", entry.Reading.Because));
+        string[] because = [.. entry.Reading.Because.Where(name => !said.Contains(name, StringComparison.Ordinal))];
+        if (because.Length > 0) yield return SafeText.OneLine(string.Join(", ", because));
     }
 
     private static string Percent(float confidence) => string.Create(CultureInfo.InvariantCulture, $"{confidence * 100:0} % sure");

@@ -13,7 +13,7 @@ namespace Form4Gen.Cli.Tables;
 /// <param name="names">How the printed form calls things.</param>
 internal sealed class FactList(Screen screen, PrintedNames names)
 {
-    private const int NameWidth = 34;
+    private const int NameWidth = 28;
     private const int Indent = 2;
 
     /// <summary>Shows the values of a record.</summary>
@@ -24,6 +24,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
         CheckBoxGroupDescriptor[] groups = [.. names.GroupsOf(member).Where(group => group.Boxes.Length > 1)];
         var shown = new HashSet<CheckBoxGroupDescriptor>();
         var lines = new List<(string, Text)>();
+        string prefix = member is null ? "" : Wording.SharedPrefix([.. entries.Select(entry => entry.Field!.Id)]);
         foreach (FieldEntry entry in entries)
         {
             if (groups.FirstOrDefault(group => BoxLine.Has(group, entry)) is { } box)
@@ -32,7 +33,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
             }
             else if (IsShown(entry))
             {
-                lines.Add((Wording.OfId(entry.Field!.Id), Styled(entry)));
+                lines.Add((Wording.OfId(Wording.Without(prefix, entry.Field!.Id)), Styled(entry)));
             }
         }
         Write(lines);
@@ -64,7 +65,7 @@ internal sealed class FactList(Screen screen, PrintedNames names)
     {
         if (lines.Count == 0) return;
         var grid = new Grid { Expand = false };
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 0, 0), Width = named ? NameWidth : null });
+        grid.AddColumn(new GridColumn { NoWrap = !named, Padding = new Padding(Indent, 0, 0, 0), Width = named ? NameWidth : null });
         grid.AddColumn(new GridColumn { Padding = new Padding(Indent, 0, 0, 0) });
         foreach ((string name, Text value) in lines) grid.AddRow(SafeText.Shown(name, Palette.Label), value);
         screen.Write(grid);

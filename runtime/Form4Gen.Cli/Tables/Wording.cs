@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Form4Gen.Cli.Tables;
@@ -23,11 +26,35 @@ internal static class Wording
         for (int i = 0; i < name.Length; i++)
         {
             bool isStart = i > 0 && char.IsAsciiLetterUpper(name[i]) && !char.IsAsciiLetterUpper(name[i - 1]);
-            if (isStart) words.Append(' ').Append(char.ToLowerInvariant(name[i]));
+            bool isWord = i + 1 == name.Length || !char.IsAsciiLetterUpper(name[i + 1]);
+            if (isStart) words.Append(' ').Append(isWord ? char.ToLowerInvariant(name[i]) : name[i]);
             else words.Append(i == 0 ? char.ToUpperInvariant(name[i]) : name[i]);
         }
         return words.ToString();
     }
+
+    /// <summary>The words that most of the ids begin with, <c>issuer_</c>; empty where there are none. Under a record's heading they say nothing.</summary>
+    /// <param name="ids">The ids.</param>
+    public static string SharedPrefix(IReadOnlyList<string> ids)
+    {
+        string best = "";
+        foreach (string id in ids)
+        {
+            for (int end = id.IndexOf('_', StringComparison.Ordinal); end >= 0; end = id.IndexOf('_', end + 1))
+            {
+                string prefix = id[..(end + 1)];
+                int count = ids.Count(other => other.StartsWith(prefix, StringComparison.Ordinal));
+                if (prefix.Length > best.Length && count > 1 && count * 2 > ids.Count) best = prefix;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>An id without a prefix, where it has it and something is left.</summary>
+    /// <param name="prefix">The prefix; may be empty.</param>
+    /// <param name="id">The id.</param>
+    public static string Without(string prefix, string id) =>
+        prefix.Length > 0 && id.Length > prefix.Length && id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : id;
 
     /// <summary>A printed label without the asides at its end: <c>Title of Security (Instr. 3)</c> becomes <c>Title of Security</c>; <c>(A) or (D)</c> stays.</summary>
     /// <param name="label">The label.</param>
