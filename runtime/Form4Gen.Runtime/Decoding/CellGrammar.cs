@@ -36,8 +36,6 @@ internal sealed class CellGrammar
     /// <summary>Whether the column's date usually is the one that the document is about.</summary>
     public bool ExpectsPeriod { get; private init; }
 
-    public int MaxLength { get; private init; }
-
     /// <summary>Length of the longest code, alias or printed text.</summary>
     public int LongestCode { get; private init; }
 
@@ -67,7 +65,6 @@ internal sealed class CellGrammar
             AllowsMoney = money,
             CarriesMarks = field?.CarriesFootnotes ?? false,
             ExpectsPeriod = shape == CellShape.Date && (decidesKind || field is { IsOptional: false }),
-            MaxLength = field?.MaxLength ?? 0,
             LongestCode = LongestOf(field?.Codes, prints),
         };
     }
@@ -81,7 +78,7 @@ internal sealed class CellGrammar
 
     public bool IsSameAs(CellGrammar other) =>
         Shape == other.Shape && Codes == other.Codes && AllowsMoney == other.AllowsMoney && CarriesMarks == other.CarriesMarks
-        && ExpectsPeriod == other.ExpectsPeriod && MaxLength == other.MaxLength
+        && ExpectsPeriod == other.ExpectsPeriod
         && Prints.AsSpan().SequenceEqual(other.Prints) && Beside.AsSpan().SequenceEqual(other.Beside);
 
     private static CellShape ShapeOf(FieldDescriptor? field) => field?.Type switch

@@ -22,14 +22,16 @@ internal readonly record struct ColumnPositions(float[] Positions, float[] PerCe
     }
 
     /// <summary>Takes the median of where the rows have a column, where enough of them do.</summary>
-    public ColumnPositions WithRows(ReadOnlySpan<RowDecoding> rows)
+    /// <param name="middles">By row and column, the middle of the column's value in cells; NaN where it is empty.</param>
+    public ColumnPositions WithRows(ReadOnlySpan<float> middles)
     {
-        float[] positions = (float[])Positions.Clone(), perCell = (float[])PerCell.Clone(), seen = new float[rows.Length];
-        for (int c = 0; c < positions.Length; c++)
+        int columns = Positions.Length, rows = middles.Length / columns;
+        float[] positions = (float[])Positions.Clone(), perCell = (float[])PerCell.Clone(), seen = new float[rows];
+        for (int c = 0; c < columns; c++)
         {
             int count = 0;
-            foreach (RowDecoding row in rows)
-                if (row.Columns[c].IsFilled) seen[count++] = (row.Columns[c].FirstCell + row.Columns[c].LastCell) / 2f;
+            for (int r = 0; r < rows; r++)
+                if (!float.IsNaN(middles[(r * columns) + c])) seen[count++] = middles[(r * columns) + c];
             if (count < LeastRows || perCell[c] >= DecodingCosts.PositionOfStatement) continue;
             Array.Sort(seen, 0, count);
             positions[c] = count % 2 == 1 ? seen[count / 2] : (seen[(count / 2) - 1] + seen[count / 2]) / 2f;

@@ -36,7 +36,7 @@ internal static class DecodingCosts
 
     // Texts.
     public const float KnownWord = 0.15f, UnknownWord = 0.6f, UnknownWordAtSeam = 1.6f, InnerLetter = 1.2f, InnerCodeLetter = 2.2f, OuterLetter = 3.5f, OuterNumber = 1.5f, ValueInText = 5f, NumberInText = 2.2f, Junk = 1.5f;
-    public const float MarkInText = 0.8f, KnownText = -2f, TooLong = 3f, TextCrossing = 0.3f;
+    public const float MarkInText = 0.8f, KnownText = -2f, TextCrossing = 0.3f;
 
     /// <summary>The most text cost worth keeping: dearer spans never win.</summary>
     public const float TextLimit = 17f;

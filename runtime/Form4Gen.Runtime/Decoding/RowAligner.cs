@@ -108,6 +108,14 @@ internal readonly ref struct RowAligner
         return false;
     }
 
+    private int Reached(float[] forward, int index, Span<int> reached)
+    {
+        int count = 0;
+        for (int s = 0; s < _states; s++)
+            if (forward[index + s] < float.PositiveInfinity) reached[count++] = s;
+        return count;
+    }
+
     private int Index(int column, int token) => ((column * (_tokens + 1)) + token) * _states;
 
     private void Skip(int index, int token)
@@ -131,6 +139,8 @@ internal readonly ref struct RowAligner
     private void Fill(int c, int i, int index)
     {
         float[] forward = _workspace.Forward;
+        Span<int> reached = stackalloc int[_states];
+        int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
         float begin = _present[c] + _borders.Begin(i);
         int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
@@ -139,12 +149,10 @@ internal readonly ref struct RowAligner
             ref readonly SpanReading reading = ref _workspace.Readings[r];
             float step = begin + reading.Cost + PositionCost(c, i, reading.End);
             int target = Index(c + 1, reading.End);
-            for (int s = 0; s < _states; s++)
+            for (int n = 0; n < count; n++)
             {
-                float cost = forward[index + s];
-                if (cost == float.PositiveInfinity) continue;
-                int next = s;
-                cost += step;
+                int s = reached[n], next = s;
+                float cost = forward[index + s] + step;
                 if (!plain) cost += _grammar.Statements.Filled(c, reading.Code, s, out next);
                 Relax(target + next, cost, r, i, s);
             }
@@ -169,6 +177,8 @@ internal readonly ref struct RowAligner
     private void WeighReadings(int c, int i, int index, float bound, ref Rivals rivals)
     {
         float[] forward = _workspace.Forward, costs = _workspace.Backward;
+        Span<int> reached = stackalloc int[_states];
+        int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
         float begin = _present[c] + _borders.Begin(i);
         int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
@@ -177,16 +187,14 @@ internal readonly ref struct RowAligner
             ref readonly SpanReading reading = ref _workspace.Readings[r];
             float step = begin + reading.Cost + PositionCost(c, i, reading.End), cheapest = float.PositiveInfinity;
             int target = Index(c + 1, reading.End);
-            for (int s = 0; s < _states; s++)
+            for (int n = 0; n < count; n++)
             {
-                float before = forward[index + s];
-                if (before == float.PositiveInfinity) continue;
-                int next = s;
+                int s = reached[n], next = s;
                 float rest = step;
                 if (!plain) rest += _grammar.Statements.Filled(c, reading.Code, s, out next);
                 rest += costs[target + next];
                 if (rest < costs[index + s]) costs[index + s] = rest;
-                cheapest = Math.Min(cheapest, before + rest);
+                cheapest = Math.Min(cheapest, forward[index + s] + rest);
             }
             if (cheapest <= bound) rivals.Reading(c, r, i, cheapest);
         }

@@ -11,30 +11,45 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     /// <summary>Rows that are so much dearer than the best are no rivals.</summary>
     private const float RivalsWithin = 14f;
 
+    /// <summary>So much dearer a row of another kind is looked for; sums of costs differ by less than the tolerance.</summary>
+    private const float KindsWithin = 4f, BoundTolerance = 0.01f;
+
     private readonly string _source = layout.Document.Text;
 
-    /// <summary>Decodes a row: of the orders its cells can be taken in and the kinds of row, the cheapest wins.</summary>
-    /// <param name="row">The row.</param>
+    /// <summary>Finds how a row is best read: of the orders its cells can be taken in and the kinds of row, the cheapest.</summary>
+    /// <param name="row">The row; it stays loaded in the order that won.</param>
     /// <param name="positions">Where the columns stand.</param>
     /// <param name="maxTokens">Tokens beyond this are not read.</param>
-    public RowDecoding Decode(in Row row, ColumnPositions positions, int maxTokens)
+    public RowChoice Choose(in Row row, ColumnPositions positions, int maxTokens)
     {
         GridCosts grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
         Load(row, CellOrder.AsPrinted, grid, maxTokens, out bool isCut);
-        float best = CheapestKind(grid, positions, out int kind, out float margin);
+        RowChoice best = CheapestKind(grid, positions, CellOrder.AsPrinted, float.PositiveInfinity);
         if (InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
         {
-            CellOrder order = CellOrder.AsPrinted;
-            for (CellOrder other = CellOrder.ValuesFirst; other <= CellOrder.WordsFirst; other++)
+            for (CellOrder order = CellOrder.ValuesFirst; order <= CellOrder.WordsFirst; order++)
             {
-                Load(row, other, grid, maxTokens, out isCut);
-                float cost = CheapestKind(grid, positions, out int otherKind, out float otherMargin) + DecodingCosts.MovedOrder;
-                if (cost < best) (best, order, kind, margin) = (cost, other, otherKind, otherMargin);
+                Load(row, order, grid, maxTokens, out isCut);
+                RowChoice choice = CheapestKind(grid, positions, order, best.Cost);
+                if (choice.Cost + DecodingCosts.MovedOrder < best.Cost) best = choice;
             }
-            if (order != CellOrder.WordsFirst) Load(row, order, grid, maxTokens, out isCut);
+            if (best.Order != CellOrder.WordsFirst) Load(row, best.Order, grid, maxTokens, out isCut);
         }
-        RowAligner aligner = new(workspace, grammar, grid, positions, kind);
-        return Collect(aligner, kind, margin, grid, isCut);
+        return best with { Grid = grid, IsCut = isCut };
+    }
+
+    /// <summary>Loads a row as it was chosen before.</summary>
+    public void Load(in Row row, RowChoice choice, int maxTokens) => Load(row, choice.Order, choice.Grid, maxTokens, out _);
+
+    /// <summary>Where the chosen reading of the loaded row has its columns: the middle of each in cells; NaN for an empty one.</summary>
+    public void Place(RowChoice choice, ColumnPositions positions, Span<float> middles)
+    {
+        RowAligner aligner = new(workspace, grammar, choice.Grid, positions, choice.Kind);
+        aligner.Forward(choice.Cost + BoundTolerance);
+        Span<int> readings = stackalloc int[middles.Length], firsts = stackalloc int[middles.Length];
+        aligner.Trace(readings, firsts);
+        for (int c = 0; c < middles.Length; c++)
+            middles[c] = readings[c] < 0 ? float.NaN : (workspace.Tokens[firsts[c]].Cell + workspace.Tokens[workspace.Readings[readings[c]].End - 1].Cell) / 2f;
     }
 
     /// <summary>Reads a row's tokens and every value they can be.</summary>
@@ -58,23 +73,27 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             }
     }
 
-    private float CheapestKind(GridCosts grid, ColumnPositions positions, out int kind, out float margin)
+    private RowChoice CheapestKind(GridCosts grid, ColumnPositions positions, CellOrder order, float bound)
     {
         float best = float.PositiveInfinity, second = float.PositiveInfinity;
-        kind = 0;
+        int kind = 0;
         for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
-            float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(best + RivalsWithin);
+            float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(Math.Min(bound, best + KindsWithin));
             if (cost < best) (kind, second, best) = (k, best, cost);
             else second = Math.Min(second, cost);
         }
-        margin = second - best;
-        return best;
+        return new RowChoice(kind, order, best, second - best, grid, false);
     }
 
-    private RowDecoding Collect(in RowAligner aligner, int kind, float kindMargin, GridCosts grid, bool isCut)
+    /// <summary>Decodes the loaded row as it was chosen.</summary>
+    public RowDecoding Decode(RowChoice choice, ColumnPositions positions)
     {
-        float cost = aligner.Forward(float.PositiveInfinity);
+        GridCosts grid = choice.Grid;
+        RowAligner aligner = new(workspace, grammar, grid, positions, choice.Kind);
+        // Other positions may have made the row dearer than it was when it was chosen.
+        float cost = aligner.Forward(choice.Cost + RivalsWithin);
+        if (cost == float.PositiveInfinity) cost = aligner.Forward(float.PositiveInfinity);
         int columns = grammar.Table.Columns.Length;
         Span<int> readings = stackalloc int[columns], firsts = stackalloc int[columns];
         aligner.Trace(readings, firsts);
@@ -104,11 +123,11 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             result.PieceCount = place - result.FirstPiece;
             Take(reading, firsts[c], c, ref result);
         }
-        SurroundingEvidence.Note(workspace, grammar, aligner, kind, readings, firsts, results);
+        SurroundingEvidence.Note(workspace, grammar, aligner, choice.Kind, readings, firsts, results);
         return new RowDecoding
         {
-            Kind = kind, KindMargin = kindMargin, Cost = cost, Columns = results, Pieces = places,
-            TokenCount = workspace.TokenCount, SkippedTokens = workspace.TokenCount - taken, IsCut = isCut,
+            Kind = choice.Kind, KindMargin = choice.KindMargin, Cost = cost, Columns = results, Pieces = places,
+            TokenCount = workspace.TokenCount, SkippedTokens = workspace.TokenCount - taken, IsCut = choice.IsCut,
         };
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Conversion;
 
 namespace Form4Gen.Runtime.Decoding;
 
@@ -14,6 +15,11 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
     public void ReadFrom(int first, CellGrammar grammar)
     {
         ReadOnlySpan<RowToken> tokens = workspace.Row;
+        if (!CanBegin(source[tokens[first].Start], grammar.Shape))
+        {
+            AddUnreadable(first, grammar);
+            return;
+        }
         Span<char> fragment = stackalloc char[LongestFragment];
         PartialBeam before = default, current = default;
         int length = 0, cells = 1, limit = Math.Min(tokens.Length, first + MostTokens);
@@ -42,6 +48,15 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         }
         if (!any) AddUnreadable(first, grammar);
     }
+
+    /// <summary>Most tokens are told from a kind of value by their first character.</summary>
+    private static bool CanBegin(char c, CellShape shape) => shape switch
+    {
+        CellShape.Code => char.IsLetter(c) || c is '(' || char.IsAsciiDigit(c),
+        CellShape.Month => char.IsAsciiLetterOrDigit(c) || c == '(',
+        CellShape.Date => char.IsAsciiDigit(c) || c is '(' or '/',
+        _ => char.IsAsciiDigit(c) || c is '(' or '.' or ',' || NumberText.IsCurrencySign(c),
+    };
 
     private static bool IsPrefix(ReadOnlySpan<char> text, CellGrammar grammar) => grammar.Shape switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 
@@ -22,15 +23,10 @@ internal static class TableDecoder
         TableGrammar grammar = TableGrammar.Of(table);
         RowWorkspace workspace = RowWorkspace.Rent();
         ColumnPositions positions = ColumnPositions.FromHeaders(context.ColumnPositions, table.Columns);
+        RowDecoder decoder = new(workspace, grammar, layout, context, options.Explain);
         RowDecoding[] decodings = new RowDecoding[rows.Length];
-        bool again = rows.Length > 1;
-        int first = again ? Math.Min(rows.Length, RowsForPositions) : rows.Length;
-        DecodeRows(workspace, grammar, layout, rows[..first], context, positions, options.MaxRowTokens, options.Explain && !again, decodings);
-        if (again)
-        {
-            positions = positions.WithRows(decodings.AsSpan(0, first));
-            DecodeRows(workspace, grammar, layout, rows, context, positions, options.MaxRowTokens, options.Explain, decodings);
-        }
+        if (rows.Length == 1) decodings[0] = decoder.Decode(decoder.Choose(layout.Rows[rows[0]], positions, options.MaxRowTokens), positions);
+        else DecodeRows(decoder, layout, rows, positions, options.MaxRowTokens, decodings);
         RowWorkspace.Return(workspace);
         NeighbourEvidence.Note(grammar, decodings);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
@@ -38,10 +34,24 @@ internal static class TableDecoder
         return decodings;
     }
 
-    private static void DecodeRows(RowWorkspace workspace, TableGrammar grammar, DocumentLayout layout, ReadOnlySpan<int> rows, TableContext context, ColumnPositions positions, int maxTokens, bool explain, RowDecoding[] decodings)
+    private static void DecodeRows(in RowDecoder decoder, DocumentLayout layout, ReadOnlySpan<int> rows, ColumnPositions positions, int maxTokens, RowDecoding[] decodings)
     {
-        RowDecoder decoder = new(workspace, grammar, layout, context, explain);
-        for (int r = 0; r < rows.Length; r++) decodings[r] = decoder.Decode(layout.Rows[rows[r]], positions, maxTokens);
+        int columns = positions.Positions.Length, first = Math.Min(rows.Length, RowsForPositions);
+        RowChoice[] choices = ArrayPool<RowChoice>.Shared.Rent(first);
+        float[] middles = ArrayPool<float>.Shared.Rent(first * columns);
+        for (int r = 0; r < first; r++)
+        {
+            choices[r] = decoder.Choose(layout.Rows[rows[r]], positions, maxTokens);
+            decoder.Place(choices[r], positions, middles.AsSpan(r * columns, columns));
+        }
+        ColumnPositions agreed = positions.WithRows(middles.AsSpan(0, first * columns));
+        for (int r = 0; r < rows.Length; r++)
+        {
+            if (r < first) decoder.Load(layout.Rows[rows[r]], choices[r], maxTokens);
+            decodings[r] = decoder.Decode(r < first ? choices[r] : decoder.Choose(layout.Rows[rows[r]], agreed, maxTokens), agreed);
+        }
+        ArrayPool<RowChoice>.Shared.Return(choices);
+        ArrayPool<float>.Shared.Return(middles);
     }
 
     private static void SetConfidence(TableGrammar grammar, RowDecoding decoding)
