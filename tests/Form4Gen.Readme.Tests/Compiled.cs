@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.Loader;
@@ -31,15 +32,19 @@ internal static class Compiled
         image.Position = 0;
         TextWriter before = Console.Out;
         string folder = Environment.CurrentDirectory;
+        CultureInfo culture = CultureInfo.CurrentCulture;
         using var output = new StringWriter { NewLine = "\n" };
         Console.SetOut(output);
         Environment.CurrentDirectory = ReadmeText.Root;
+        // The README shows what a program prints where the decimal sign is a point.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             AssemblyLoadContext.Default.LoadFromStream(image).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
         }
         finally
         {
+            CultureInfo.CurrentCulture = culture;
             Environment.CurrentDirectory = folder;
             Console.SetOut(before);
         }

@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Form4Gen.Readme.Tests;
+
+public class CommandTests
+{
+    /// <summary>What the README shows is what the tool says. <c>FORM4GEN_UPDATE_README=1</c> writes it anew.</summary>
+    [Fact]
+    public async Task The_first_command_prints_what_the_readme_shows()
+    {
+        Fence shown = ReadmeText.Only("Try it", "console");
+        string command = shown.Text.Split('\n')[0];
+        Assert.StartsWith("$ " + Tool.Command, command, StringComparison.Ordinal);
+        var (code, output, errors) = await Tool.RunAsync(command[(2 + Tool.Command.Length)..]);
+        Assert.True(code == 0, errors);
+        string real = command + "\n" + string.Concat(output.TrimEnd().Split('\n').Select(l => l.TrimEnd() + "\n"));
+        if (Environment.GetEnvironmentVariable("FORM4GEN_UPDATE_README") == "1")
+            await File.WriteAllTextAsync(ReadmeText.Path, (await File.ReadAllTextAsync(ReadmeText.Path)).Replace("```console\n" + shown.Text, "```console\n" + real, StringComparison.Ordinal));
+        else
+            Assert.True(real == shown.Text, "The README shows another output. If the new one is right, FORM4GEN_UPDATE_README=1 with this test writes it anew. First difference:\n" + FirstDifference(shown.Text, real));
+    }
+
+    [Fact]
+    public void The_test_command_is_the_one_that_is_run_before_merging()
+    {
+        Assert.Equal("dotnet test -c Release\n", ReadmeText.Only("Try it", "sh").Text);
+        Assert.Contains("dotnet test -c Release", File.ReadAllText(ReadmeText.FullPath(".ci/run")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_check_finds_the_schema_in_order()
+    {
+        string command = ReadmeText.Only("Add a check box", "sh").Text.Split('\n')[0];
+        Assert.StartsWith(Tool.Command, command, StringComparison.Ordinal);
+        var (code, output, errors) = await Tool.RunAsync(command[Tool.Command.Length..]);
+        Assert.True(code == 0, output + errors);
+    }
+
+    [Fact]
+    public void Every_link_into_the_repository_leads_somewhere()
+    {
+        foreach (string file in new[] { "README.md", "CONTRIBUTING.md" })
+            foreach (string link in Links(File.ReadAllText(ReadmeText.FullPath(file))).Where(l => !l.Contains("://", StringComparison.Ordinal)))
+            {
+                string[] parts = link.Split('#');
+                string target = parts[0].Length == 0 ? file : parts[0];
+                Assert.True(File.Exists(ReadmeText.FullPath(target)), $"{file}: {link}");
+                if (parts.Length > 1) Assert.Contains(parts[1], File.ReadAllLines(ReadmeText.FullPath(target)).Where(l => l.StartsWith('#')).Select(Anchor));
+            }
+    }
+
+    private static string FirstDifference(string shown, string real) =>
+        shown.Split('\n').Zip(real.Split('\n')).Where(pair => pair.First != pair.Second).Select(pair => $"shown: {pair.First}\nreal:  {pair.Second}").FirstOrDefault() ?? "one is longer";
+
+    private static string Anchor(string heading) =>
+        string.Concat(heading.TrimStart('#', ' ').ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    private static string[] Links(string text) => [.. text.Split("](").Skip(1).Select(p => p[..p.IndexOf(')', StringComparison.Ordinal)])];
+}
