@@ -20,6 +20,9 @@ internal sealed class HashRanges
             int i = Home(hash);
             while (_slots[i].Count != 0) i = (i + 1) & _mask;
             _slots[i] = new Slot(hash, items.Count, candidates.Count);
+
+            // Whole words first.
+            candidates.Sort(static (a, b) => a.Match != b.Match ? a.Match.CompareTo(b.Match) : a.Word.CompareTo(b.Word));
             items.AddRange(candidates);
         }
 

@@ -13,14 +13,17 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
     private const int MaxRuns = 48;
 
     /// <summary>A word stands so often in labels that it opens one only where the label begins with it.</summary>
-    private const int CommonPostings = 20;
+    private const int CommonPostings = 16;
 
     private const int MaxCandidates = 12;
+
+    /// <summary>Pieces of so few letters are not in the index; they only go on with a run.</summary>
+    private const int ShortPiece = 2;
 
     /// <summary>Letters that a piece out of the middle, or one with a misread end, must have to open a run.</summary>
     private const int ShortestInnerStart = 5;
 
-    private readonly int[] _runOfPhrase = new int[index.Phrases.Length];
+    private readonly int[] _runOfPhrase = NoRuns(index.Phrases.Length);
     private readonly Run[] _runs = new Run[MaxRuns];
     private readonly SegmentChooser _chooser = new(layout, index);
     private PooledList<Word> _words = new(ChunkWords);
@@ -81,43 +84,53 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
 
     private void FollowRuns()
     {
+        foreach (Run run in _ended.Items) _runOfPhrase[run.Phrase] = -1;
         _ended.Clear();
         _links.Clear();
         _runCount = 0;
-        _runOfPhrase.AsSpan().Fill(-1);
         ReadOnlySpan<Word> words = _words.Items;
         bool onlyAtStart = _region.Kind == RegionKind.Notes && !_isTable;
         for (int w = 0; w < words.Length; w++)
         {
-            ExtendRuns(words, w);
+            bool isExplained = ExtendRuns(words, w);
             if (words[w].Range.Count == 0) continue;
             if (onlyAtStart && (!_isFirstCell || w > 1)) continue;
-            StartRuns(words, w);
+            StartRuns(words, w, isExplained);
         }
 
         for (int i = 0; i < _runCount; i++) _ended.Add(_runs[i]);
     }
 
-    private void ExtendRuns(ReadOnlySpan<Word> words, int w)
+    /// <summary>Adds a word to every run that goes on with it; true when one does so without a gap, whole word after whole word.</summary>
+    private bool ExtendRuns(ReadOnlySpan<Word> words, int w)
     {
-        const int longestGap = 4;
-        int kept = 0;
-        for (int i = 0; i < _runCount; i++)
+        const int longestGap = 4, longestGapOfOne = 2;
+        bool isExplained = false;
+        if (words[w].Range.Count == 0 && words[w].Length > ShortPiece) return false;
+        for (int i = _runCount - 1; i >= 0; i--)
         {
-            Run run = _runs[i];
-            if (w - run.LastIndex > longestGap)
+            ref Run run = ref _runs[i];
+            if (w - run.LastIndex > (run.Words == 1 ? longestGapOfOne : longestGap))
             {
-                _ended.Add(run);
-                _runOfPhrase[run.Phrase] = -1;
+                End(i);
                 continue;
             }
 
+            int before = run.LastWord, pieces = run.Pieces;
             Extend(ref run, words, w);
-            _runs[kept] = run;
-            _runOfPhrase[run.Phrase] = kept++;
+            isExplained |= run.LastWord == before + 1 && run.Pieces == pieces;
         }
 
-        _runCount = kept;
+        return isExplained;
+    }
+
+    private void End(int i)
+    {
+        _ended.Add(_runs[i]);
+        _runOfPhrase[_runs[i].Phrase] = -1;
+        if (i == --_runCount) return;
+        _runs[i] = _runs[_runCount];
+        _runOfPhrase[_runs[i].Phrase] = i;
     }
 
     private void Extend(ref Run run, ReadOnlySpan<Word> words, int w)
@@ -137,7 +150,7 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             }
         }
 
-        if (word.Range.Count == 0 && word.Length <= 2 && w == run.LastIndex + 1 && run.LastWord + 1 < phrase.Length && Begins(index.WordTexts[phrase[run.LastWord + 1]], word))
+        if (word.Range.Count == 0 && word.Length <= ShortPiece && w == run.LastIndex + 1 && run.LastWord + 1 < phrase.Length && Begins(index.WordTexts[phrase[run.LastWord + 1]], word))
             run = run.With(AddLink(run.LastLink, w), w, run.LastWord + 1, word.Length, WordMatch.InnerPiece, 0, 0);
     }
 
@@ -148,10 +161,13 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
         return length == word.Length && labelWord.AsSpan().StartsWith(folded[..length]);
     }
 
-    private void StartRuns(ReadOnlySpan<Word> words, int w)
+    private void StartRuns(ReadOnlySpan<Word> words, int w, bool onlyBeginnings)
     {
         Word word = words[w];
         int candidates = Math.Min(word.Range.Count, MaxCandidates);
+
+        // A whole word of a label is that word; only others are looked at as pieces.
+        if (word.Range.Worst == WordMatch.Exact && index.Words.Candidate(word.Range, 0).Match == WordMatch.Exact) candidates = 1;
         for (int i = 0; i < candidates; i++)
         {
             WordCandidate candidate = index.Words.Candidate(word.Range, i);
@@ -159,7 +175,7 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             ReadOnlySpan<Posting> postings = index.PostingsOf(candidate.Word);
             foreach (Posting posting in postings)
             {
-                if (posting.Position > 0 && (postings.Length > CommonPostings || word.Length < 2)) continue;
+                if (posting.Position > 0 && (onlyBeginnings || postings.Length > CommonPostings || word.Length < 2)) continue;
                 if (match == WordMatch.InnerPiece && word.Length < ShortestInnerStart) continue;
                 Start(words, w, posting, match);
             }
@@ -203,6 +219,13 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
         }
 
         return run with { FirstIndex = first, FirstWord = word };
+    }
+
+    private static int[] NoRuns(int phrases)
+    {
+        int[] none = new int[phrases];
+        none.AsSpan().Fill(-1);
+        return none;
     }
 
     private int AddLink(int previous, int word)

@@ -14,6 +14,9 @@ internal sealed class TableLocator(LabelMap labels, FormDescriptor form, ReadOpt
     /// <summary>The share of a row's letters that headers must explain.</summary>
     private const float HeaderShare = 0.3f;
 
+    /// <summary>The share that lets a row under the first header be one in spite of something like a number.</summary>
+    private const float LeastHeaderShare = 0.15f;
+
     /// <summary>The share they must explain once rows of values have begun.</summary>
     private const float RepeatedHeaderShare = 0.6f;
 
@@ -74,10 +77,10 @@ internal sealed class TableLocator(LabelMap labels, FormDescriptor form, ReadOpt
 
     private bool IsHeader(in RowEvidence row)
     {
-        if (_data.Count > 0) return row.Values == 0 && row.IsMostly(RepeatedHeaderShare);
-        if (row.IsMostly(HeaderShare)) return row.Values <= 1 || row.IsMostly(RepeatedHeaderShare);
+        if (_data.Count > 0) return row.Values + row.Numbers == 0 && row.IsMostly(RepeatedHeaderShare);
+        if (row.IsMostly(HeaderShare)) return row.Values + row.Numbers <= 1 || row.IsMostly(RepeatedHeaderShare) || (row.Values == 0 && _headers.Count < UsualHeaderRows);
         if (row.Values > 0) return false;
-        return _headers.Count == 0 || (_headers.Count < UsualHeaderRows && !row.StartsWithText);
+        return _headers.Count == 0 || (_headers.Count < UsualHeaderRows && (row.Numbers == 0 ? !row.StartsWithText : row.IsMostly(LeastHeaderShare)));
     }
 
     private bool IsTitle(int row, int table)

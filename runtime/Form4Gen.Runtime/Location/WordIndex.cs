@@ -61,7 +61,7 @@ internal sealed class WordIndex
     {
         if (letters.Length is 0 or > WordHash.MaxLetters) return default;
         if (_pieces.Find(WordHash.Of(letters), out int start, out int count)) return new(start, count, WordMatch.Exact);
-        return approximate && letters.Length > ShortestPiece ? FindDamaged(letters) : default;
+        return approximate && letters.Length > ShortestPiece && letters.IndexOfAnyExceptInRange('0', '9') >= 0 ? FindDamaged(letters) : default;
     }
 
     /// <summary>Whether the range holds a word, and how it agrees.</summary>
