@@ -135,7 +135,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         CellOwner left = i > 0 ? _current[i - 1] : default;
         CellOwner right = RightOf(i);
         if (right.Box is { } next && (_filler.IsNumberOf(next, _layout.Cells[cell].FirstToken) || (IsCutAtLeft(right) && Fits(next, cell) && !IsOpenBox(left, cell)))) return new CellOwner(cell, next, -1);
-        if (IsOpenBox(left, cell)) return new CellOwner(cell, left.Box, -1);
+        if (IsOpenBox(left, cell) || (left.Box is not null && left.Box == right.Box)) return new CellOwner(cell, left.Box, -1);
         if (i > 0 && left.Group >= 0) return new CellOwner(cell, null, left.Group);
         if (Enclosing(cell) is { } enclosing) return new CellOwner(cell, enclosing, -1);
         if (right.Group >= 0) return new CellOwner(cell, null, right.Group);
@@ -216,15 +216,18 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
             if (phrase.Kind is PhraseKind.Furniture or PhraseKind.Heading or PhraseKind.GroupLabel or PhraseKind.CheckLabel) open = null;
         }
 
-        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount, before = 0;
         while (token < end)
         {
             int segment = labels.SegmentOf(token), first = token;
             while (token < end && labels.SegmentOf(token) == segment) token++;
+            if (segment < 0 && open is null && first == cell.FirstToken) before = token - first;
             if (segment < 0 && open is not null) _filler.AddText(open, r, row.FirstCell, first, token - first);
             if (segment >= 0) open = ReadSegment(labels.Segments[segment], r, first, token, open);
         }
 
+        // The value may stand before its label where nothing follows.
+        if (before > 0 && open is not null && open.FirstRow == r && BoxFiller.IsEmpty(open)) _filler.AddText(open, r, row.FirstCell, cell.FirstToken, before);
         if (group >= 0) AddToGroup(group, row.FirstCell);
         _above.Clear();
         _above.Add(new CellOwner(row.FirstCell, open, -1));

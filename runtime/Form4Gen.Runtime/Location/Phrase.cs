@@ -33,7 +33,10 @@ internal sealed record Phrase(PhraseKind Kind, int Owner, int Part, int[] Words,
     public required int TotalLetters { get; init; }
 
     /// <summary>Whether the printed text is enclosed in parentheses: its words are told from a value's by them.</summary>
-    public bool IsParenthesized => Text.Length > 1 && Text[0] == '(' && Text[^1] == ')';
+    public bool IsParenthesized { get; } = Text.Length > 1 && Text[0] == '(' && Text[^1] == ')';
+
+    /// <summary>The same number for phrases that are one label, as printed here and there.</summary>
+    public int Label { get; init; }
 
     /// <summary>Id of the word that is the printed number before it; -1 where none is printed.</summary>
     public int NumberWord { get; init; } = -1;

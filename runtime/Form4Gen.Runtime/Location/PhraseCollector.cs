@@ -47,7 +47,7 @@ internal sealed class PhraseCollector
 
         if (words.Count == 0 || Has(kind, owner, part, words)) return;
         int numberWord = number is null ? -1 : NumberId(number);
-        Phrases.Add(new Phrase(kind, owner, part, [.. words], text) { Letters = [.. letters], TotalLetters = total, NumberWord = numberWord });
+        Phrases.Add(new Phrase(kind, owner, part, [.. words], text) { Letters = [.. letters], TotalLetters = total, NumberWord = numberWord, Label = LabelOf(kind, owner, part) });
     }
 
     private void AddBox(int index, BoxDescriptor box)
@@ -80,6 +80,14 @@ internal sealed class PhraseCollector
         foreach (Phrase phrase in Phrases)
             if (phrase.Kind == kind && phrase.Owner == owner && (phrase.Part == part || kind == PhraseKind.ColumnGroup) && phrase.Words.AsSpan().SequenceEqual(words.ToArray())) return true;
         return false;
+    }
+
+    private int LabelOf(PhraseKind kind, int owner, int part)
+    {
+        if (kind != PhraseKind.Furniture)
+            foreach (Phrase phrase in Phrases)
+                if (phrase.Kind == kind && phrase.Owner == owner && phrase.Part == part) return phrase.Label;
+        return Phrases.Count;
     }
 
     private int NumberId(string number)

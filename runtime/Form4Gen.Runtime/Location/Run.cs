@@ -1,7 +1,12 @@
 namespace Form4Gen.Runtime.Location;
 
 /// <summary>A word of a cell with the label words it may stand for.</summary>
-internal readonly record struct Word(int Token, int Start, byte Length, CandidateRange Range);
+/// <param name="Token">The word of the document that it is, or is a part of.</param>
+/// <param name="Length">Its letters.</param>
+/// <param name="Only">The label word it stands for, if there is only one; -1 otherwise.</param>
+/// <param name="OnlyMatch">How it agrees with that.</param>
+/// <param name="Range">All label words that it may stand for.</param>
+internal readonly record struct Word(int Token, byte Length, int Only, WordMatch OnlyMatch, CandidateRange Range);
 
 /// <summary>A word of a run and the run before it.</summary>
 internal readonly record struct Link(int Word, int Previous);

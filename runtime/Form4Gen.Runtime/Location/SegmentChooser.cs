@@ -12,6 +12,9 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
     /// <summary>Phrases of this row that are being continued from cell to cell.</summary>
     private const int MaxOpen = 16;
 
+    /// <summary>Labels of so few letters (<c>V</c>, <c>(A)</c>) count when they are whole.</summary>
+    private const int ShortestLabel = 3;
+
     private const float WholeBonus = 1.4f;
     private const float ContinuedBonus = 1.3f;
     /// <summary>One word is no evidence of a phrase of so many.</summary>
@@ -35,6 +38,7 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
 
     public void Choose(int cell, scoped ReadOnlySpan<Word> words, scoped ReadOnlySpan<Run> runs, ReadOnlySpan<Link> links, ref PooledList<LabelSegment> segments, int[] segmentOf)
     {
+        if (runs.IsEmpty) return;
         int first = segments.Count;
         Span<float> scores = runs.Length <= MaxOnStack ? stackalloc float[runs.Length] : new float[runs.Length];
         Span<int> order = runs.Length <= MaxOnStack ? stackalloc int[runs.Length] : new int[runs.Length];
@@ -61,13 +65,14 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         Phrase phrase = index.Phrases[run.Phrase];
         float region = RegionFactor(phrase);
         float score = run.Score * region;
+        if (score * WholeBonus < LeastScore && phrase.TotalLetters > ShortestLabel) return 0;
         if (phrase.Kind == PhraseKind.BoxLabel && phrase.Words.Length == 1 && !StandsAlone(run, words)) return 0;
         if (phrase.IsParenthesized && phrase.Letters[0] > 1 && !HasParenthesis(run, words)) return 0;
         bool whole = run.Letters >= phrase.TotalLetters && run.Pieces == 0;
         if (whole) return region >= 1f ? Math.Max(score * WholeBonus, LeastScore * WholeBonus) : score * WholeBonus;
         if (run.Words == 1 && phrase.Words.Length >= LongPhrase) return 0;
         if (run.Words == 2 && phrase.Words.Length >= LongPhrase) score *= 0.5f;
-        if (IsContinued(run)) return score * ContinuedBonus;
+        if (IsContinued(run, phrase.Label)) return score * ContinuedBonus;
 
         // A single word, or pieces only, is what a value can look like too.
         if (run.Words == 1) score *= phrase.Words.Length == 1 ? 0.8f : 0.5f;
@@ -101,19 +106,11 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         return false;
     }
 
-    private bool IsContinued(in Run run)
+    private bool IsContinued(in Run run, int label)
     {
         for (int i = 0; i < _openCount; i++)
-            if (run.FirstWord >= _open[i].NextWord && IsSameLabel(_open[i].Phrase, run.Phrase)) return true;
+            if (_open[i].Label == label && run.FirstWord >= _open[i].NextWord) return true;
         return false;
-    }
-
-    /// <summary>Whether two phrases are the same label, as printed here and there.</summary>
-    private bool IsSameLabel(int a, int b)
-    {
-        if (a == b) return true;
-        Phrase x = index.Phrases[a], y = index.Phrases[b];
-        return x.Kind == y.Kind && x.Owner == y.Owner && x.Part == y.Part && x.Kind != PhraseKind.Furniture;
     }
 
     private static bool IsFree(in Run run, ReadOnlySpan<Word> words, ReadOnlySpan<Link> links, int[] segmentOf)
@@ -185,15 +182,16 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
 
     private void Remember(in LabelSegment segment)
     {
+        int label = index.Phrases[segment.Phrase].Label, next = segment.EndsCut ? segment.LastWord : segment.LastWord + 1;
         for (int i = 0; i < _openCount; i++)
         {
-            if (_open[i].Phrase != segment.Phrase) continue;
-            _open[i] = new OpenPhrase(segment.Phrase, segment.EndsCut ? segment.LastWord : segment.LastWord + 1);
+            if (_open[i].Label != label) continue;
+            _open[i] = new OpenPhrase(label, next);
             return;
         }
 
-        if (_openCount < MaxOpen) _open[_openCount++] = new OpenPhrase(segment.Phrase, segment.EndsCut ? segment.LastWord : segment.LastWord + 1);
+        if (_openCount < MaxOpen) _open[_openCount++] = new OpenPhrase(label, next);
     }
 
-    private readonly record struct OpenPhrase(int Phrase, int NextWord);
+    private readonly record struct OpenPhrase(int Label, int NextWord);
 }

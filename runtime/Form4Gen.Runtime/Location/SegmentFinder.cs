@@ -74,8 +74,9 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             var words = new PhraseWords(text);
             while (words.Next(folded, out int length))
             {
-                var range = index.Words.Find(folded[..length], approximate);
-                _words.Add(new Word(token, t.Start + words.Start, (byte)length, range));
+                CandidateRange range = index.Words.Find(folded[..length], approximate);
+                WordCandidate only = range.Count == 1 ? index.Words.Candidate(range, 0) : default;
+                _words.Add(new Word(token, (byte)length, range.Count == 1 ? only.Word : -1, only.Match > range.Worst ? only.Match : range.Worst, range));
             }
         }
 
@@ -141,7 +142,8 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
         int last = Math.Min(phrase.Length - 1, run.LastWord + longestSkip);
         for (int next = run.LastWord + 1; next <= last; next++)
         {
-            if (index.Words.Contains(word.Range, phrase[next], out WordMatch match))
+            WordMatch match = word.OnlyMatch;
+            if (word.Only >= 0 ? phrase[next] == word.Only : index.Words.Contains(word.Range, phrase[next], out match))
             {
                 // A short word far away is chance.
                 if (next > run.LastWord + 1 && word.Length < 3 && w > run.LastIndex + 1) return;

@@ -44,6 +44,9 @@ internal static class PageText
         }
 
         bool apart = Echoes(layout, word, leftPiece, rightPiece) || Echoes(layout, first, leftPiece, rightPiece);
+
+        // A capital behind a small letter begins a word.
+        apart |= char.IsLower(left.Text[^1]) && char.IsUpper(right[0]);
         string text = apart && overlap < 2 ? left.Text + " " + right : before + string.Concat(word, first[overlap..]) + after;
         return new(text, Math.Min(left.Confidence, PageEvidence.JoinOfText), overlap > 0 ? EvidenceName.OverlapJoin : EvidenceName.Join);
     }
