@@ -68,7 +68,7 @@ internal static class InterleavedCells
     }
 
     /// <summary>A number, a sign, a letter that may be a code; and what is glued to one, and a mark behind a number.</summary>
-    private static bool IsValue(ReadOnlySpan<RowToken> cell, int index, string source, string outerLetters)
+    public static bool IsValue(ReadOnlySpan<RowToken> cell, int index, string source, string outerLetters)
     {
         RowToken token = cell[index];
         if (token.Is(RowTokenTraits.Currency)) return true;

@@ -14,7 +14,8 @@ internal enum EvidenceGroup : byte
 
 /// <summary>
 /// What evidence is worth: a value's confidence is the logistic of the sum. A margin alone is not enough, because a value that was cut has no
-/// rival reading; so how it was put together and what stands around it count as much.
+/// rival reading; so how it was put together and what stands around it count as much. Fitted on pages damaged in two ways; evidence that no value
+/// of a group can have weighs nothing.
 /// </summary>
 internal static class EvidenceWeights
 {

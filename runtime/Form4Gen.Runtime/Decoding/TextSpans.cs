@@ -18,7 +18,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         TextSeams seams = new(workspace, source, context.Words, grid);
         for (int i = 0; i < tokens.Length; i++)
         {
-            workspace.TextCosts[i] = CostOf(tokens, i);
+            workspace.TextCosts[i] = CostOf(tokens, i) + (tokens[i].Is(RowTokenTraits.Moved) && InterleavedCells.IsValue(tokens, i, source, outerLetters) ? DecodingCosts.MovedIntoText : 0f);
             workspace.Seams[i] = default;
         }
         for (int i = 1; i < tokens.Length; i++)
@@ -80,7 +80,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
                 skip -= token.Length;
                 continue;
             }
-            if (space) text[count++] = ' ';
+            if (space && !IsHyphenated(text[..count])) text[count++] = ' ';
             source.AsSpan(token.Start + skip, token.Length - skip).CopyTo(text[count..]);
             count += token.Length - skip;
             skip = 0;
@@ -106,6 +106,9 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         }
         return false;
     }
+
+    /// <summary>A word broken at its hyphen by the end of a line goes on without a space.</summary>
+    private static bool IsHyphenated(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]);
 
     private static int Sew(Span<char> text, int count, in TextSeam seam)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;

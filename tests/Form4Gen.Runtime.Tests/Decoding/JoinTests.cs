@@ -60,6 +60,13 @@ public class JoinTests
         Assert.Equal(expected, Value(record, "security_title").Text);
     }
 
+    [Fact]
+    public void A_word_broken_at_its_hyphen_goes_on()
+    {
+        RecordValues record = RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12", 2), Row(title: "Performance- Based Units - Class B"))[0];
+        Assert.Equal("Performance-Based Units - Class B", Value(record, "security_title").Text);
+    }
+
     [Theory]
     [InlineData("13,767(1)", "F1")]
     [InlineData("13,767 (1)", "F1")]
