@@ -1,6 +1,5 @@
 using System;
 using Form4Gen.Runtime.Conversion;
-using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 
 namespace Form4Gen.Runtime.Decoding;
@@ -126,8 +125,14 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         SurroundingEvidence.Note(workspace, grammar, aligner, choice.Kind, readings, firsts, results);
         return new RowDecoding
         {
-            Kind = choice.Kind, KindMargin = choice.KindMargin, Cost = cost, Columns = results, Pieces = places,
-            TokenCount = workspace.TokenCount, SkippedTokens = workspace.TokenCount - taken, IsCut = choice.IsCut,
+            Kind = choice.Kind,
+            KindMargin = choice.KindMargin,
+            Cost = cost,
+            Columns = results,
+            Pieces = places,
+            TokenCount = workspace.TokenCount,
+            SkippedTokens = workspace.TokenCount - taken,
+            IsCut = choice.IsCut,
         };
     }
 

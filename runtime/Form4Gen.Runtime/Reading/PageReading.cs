@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
-using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 
 namespace Form4Gen.Runtime.Reading;

@@ -32,7 +32,9 @@ internal static class CorpusPriors
             if (Known.TryGetValue(table, out TableDescriptor? known)) return known;
             return Known[table] = new()
             {
-                Id = table.Id, Titles = table.Titles, Kinds = table.Kinds,
+                Id = table.Id,
+                Titles = table.Titles,
+                Kinds = table.Kinds,
                 Columns = System.Array.ConvertAll(table.Columns, c => With(table.Id, c)),
             };
         }
@@ -40,7 +42,12 @@ internal static class CorpusPriors
 
     private static ColumnDescriptor With(string table, ColumnDescriptor column) => new()
     {
-        Id = column.Id, Number = column.Number, Headers = column.Headers, GroupHeaders = column.GroupHeaders, Fields = column.Fields, Says = column.Says,
+        Id = column.Id,
+        Number = column.Number,
+        Headers = column.Headers,
+        GroupHeaders = column.GroupHeaders,
+        Fields = column.Fields,
+        Says = column.Says,
         Presence = Presence.TryGetValue(table + "." + column.Id, out (double Transaction, double Holding) p) ? [p.Transaction, p.Holding] : null,
     };
 

@@ -13,16 +13,28 @@ internal sealed class TruthRow
 {
     private static readonly Dictionary<string, string> NonDerivative = new()
     {
-        ["security_title"] = "security_title", ["transaction_date"] = "transaction_date", ["deemed_execution_date"] = "deemed_date", ["transaction_code"] = "code",
-        ["transaction_timeliness"] = "v", ["transaction_shares"] = "shares", ["transaction_acquired_disposed_code"] = "acquired_disposed",
-        ["transaction_price_per_share"] = "price", ["shares_owned_following_transaction"] = "owned_following", ["value_owned_following_transaction"] = "owned_following",
-        ["direct_or_indirect_ownership"] = "direct_indirect", ["nature_of_ownership"] = "nature",
+        ["security_title"] = "security_title",
+        ["transaction_date"] = "transaction_date",
+        ["deemed_execution_date"] = "deemed_date",
+        ["transaction_code"] = "code",
+        ["transaction_timeliness"] = "v",
+        ["transaction_shares"] = "shares",
+        ["transaction_acquired_disposed_code"] = "acquired_disposed",
+        ["transaction_price_per_share"] = "price",
+        ["shares_owned_following_transaction"] = "owned_following",
+        ["value_owned_following_transaction"] = "owned_following",
+        ["direct_or_indirect_ownership"] = "direct_indirect",
+        ["nature_of_ownership"] = "nature",
     };
 
     private static readonly Dictionary<string, string> Derivative = new(NonDerivative)
     {
-        ["conversion_or_exercise_price"] = "exercise_price", ["exercise_date"] = "date_exercisable", ["expiration_date"] = "expiration_date",
-        ["underlying_security_title"] = "underlying_title", ["underlying_security_shares"] = "underlying_shares", ["underlying_security_value"] = "underlying_shares",
+        ["conversion_or_exercise_price"] = "exercise_price",
+        ["exercise_date"] = "date_exercisable",
+        ["expiration_date"] = "expiration_date",
+        ["underlying_security_title"] = "underlying_title",
+        ["underlying_security_shares"] = "underlying_shares",
+        ["underlying_security_value"] = "underlying_shares",
     };
 
     public static readonly HashSet<string> Texts = ["security_title", "underlying_title", "nature"];

@@ -258,8 +258,17 @@ internal static class PrintedForm4
         string name = string.Concat(id.Split('_').Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
         return new()
         {
-            Id = id, Name = name, JsonName = char.ToLowerInvariant(name[0]) + name[1..], Type = type, Ordinal = -1, IsOptional = optional,
-            Codes = codes, MaxLength = max, Shapes = shapes ?? [], CarriesFootnotes = marks, FootnotesName = notes,
+            Id = id,
+            Name = name,
+            JsonName = char.ToLowerInvariant(name[0]) + name[1..],
+            Type = type,
+            Ordinal = -1,
+            IsOptional = optional,
+            Codes = codes,
+            MaxLength = max,
+            Shapes = shapes ?? [],
+            CarriesFootnotes = marks,
+            FootnotesName = notes,
         };
     }
 

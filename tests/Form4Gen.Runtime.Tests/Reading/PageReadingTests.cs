@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
