@@ -1,6 +1,7 @@
 using System;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
 

@@ -1,5 +1,6 @@
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
 

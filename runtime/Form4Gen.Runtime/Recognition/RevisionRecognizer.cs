@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
-using Form4Gen.Runtime.Location;
 
 namespace Form4Gen.Runtime.Recognition;
 

@@ -21,8 +21,8 @@ internal static class FolderRules
     };
 
     /// <summary>
-    /// Runtime. Documents, Descriptors and Results are the vocabulary that all stages share. The stages use each other one way only:
-    /// Recognition judges by labels that Location finds, Decoding converts what it tries, and Reading puts the stages in a row.
+    /// Runtime. Documents, Descriptors and Results are the vocabulary that all stages share; the stages themselves only look back:
+    /// what is laid out is recognized, located, decoded and converted, and Reading puts the stages in a row.
     /// </summary>
     public static readonly Dictionary<string, string[]> Runtime = new()
     {
@@ -30,10 +30,10 @@ internal static class FolderRules
         ["Descriptors"] = ["Results", "Documents"],
         ["Results"] = ["Descriptors", "Documents"],
         ["Layout"] = ["Documents", "Descriptors", "Results"],
+        ["Recognition"] = ["Layout", "Documents", "Descriptors", "Results"],
         ["Conversion"] = ["Layout", "Documents", "Descriptors", "Results"],
         ["Decoding"] = ["Conversion", "Layout", "Documents", "Descriptors", "Results"],
-        ["Location"] = ["Conversion", "Layout", "Documents", "Descriptors", "Results"],
-        ["Recognition"] = ["Location", "Layout", "Documents", "Descriptors", "Results"],
+        ["Location"] = ["Recognition", "Decoding", "Conversion", "Layout", "Documents", "Descriptors", "Results"],
         ["Reading"] = ["Location", "Recognition", "Decoding", "Conversion", "Layout", "Documents", "Descriptors", "Results"],
     };
 

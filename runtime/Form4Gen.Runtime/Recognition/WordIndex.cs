@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>How a word of the text agrees with a word of a label.</summary>
 internal enum WordMatch : byte

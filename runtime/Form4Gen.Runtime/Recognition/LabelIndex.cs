@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Form4Gen.Runtime.Descriptors;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>All printed phrases of a form with an index over their words. Built once per form, then only read.</summary>
 internal sealed class LabelIndex

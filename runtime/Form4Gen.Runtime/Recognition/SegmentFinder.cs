@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Finds the segments of one cell: runs of words are followed through every phrase that has them, then the best ones that do not share words are kept.</summary>
 internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : IDisposable

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Numerics;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>A read-only map from hashes to ranges of candidates, in flat arrays.</summary>
 internal sealed class HashRanges

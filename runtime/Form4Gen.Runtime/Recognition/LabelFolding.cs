@@ -1,6 +1,6 @@
 using System;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Folds characters for comparison with labels: letters and digits only, no case, look-alikes of recognizers as the letter they look like.</summary>
 internal static class LabelFolding

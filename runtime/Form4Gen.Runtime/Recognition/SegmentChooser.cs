@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Chooses among the runs of a cell: the best first, none that shares words with a better one.</summary>
 internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Collects the printed phrases of a form and numbers their words.</summary>
 internal sealed class PhraseCollector

@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>
 /// What a border leaves of a label's words is often too short to be found by itself: a letter or two at the edge of a cell, beside the words that were

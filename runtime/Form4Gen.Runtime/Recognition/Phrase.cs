@@ -1,4 +1,4 @@
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>What a printed phrase belongs to.</summary>
 internal enum PhraseKind : byte

@@ -1,6 +1,6 @@
 using System;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>A polynomial hash of folded letters: what is left after one letter is taken away can be hashed without going over the rest.</summary>
 internal static class WordHash

@@ -1,4 +1,4 @@
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>A word of a cell with the label words it may stand for.</summary>
 /// <param name="Token">The word of the document that it is, or is a part of.</param>

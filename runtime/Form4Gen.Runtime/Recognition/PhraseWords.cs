@@ -1,6 +1,6 @@
 using System;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Splits a printed text into folded words: at white space, and at a parenthesis inside a word (<c>Person(s)</c>, <c>Officer(give</c>).</summary>
 internal ref struct PhraseWords(ReadOnlySpan<char> text)

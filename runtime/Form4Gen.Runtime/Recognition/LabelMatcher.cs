@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Goes once over a document and finds which phrase explains each word. Its cost per word is bounded by the form, not by the document.</summary>
 internal sealed class LabelMatcher : IDisposable

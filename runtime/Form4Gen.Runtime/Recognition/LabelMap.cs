@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>A run of words of one cell that agrees with words of one phrase, in order.</summary>
 /// <param name="Phrase">Index of the phrase.</param>

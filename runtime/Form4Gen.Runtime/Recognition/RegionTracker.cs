@@ -1,7 +1,7 @@
 using System;
 using Form4Gen.Runtime.Layout;
 
-namespace Form4Gen.Runtime.Location;
+namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>Knows which part of the form the reading has come to.</summary>
 internal sealed class RegionTracker(DocumentLayout layout, LabelIndex index)
