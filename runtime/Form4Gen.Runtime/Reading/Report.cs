@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 
@@ -15,19 +16,19 @@ internal static class Report
 
         foreach (ScopedRecord record in records)
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
-                Write(record, field, issues);
+                Write(record, field, root, issues);
     }
 
-    private static void Write(in ScopedRecord record, FieldDescriptor field, List<Issue> issues)
+    private static void Write(in ScopedRecord record, FieldDescriptor field, RecordValues root, List<Issue> issues)
     {
         ref readonly FieldValue value = ref record.Values[field];
         switch (value.Status)
         {
             case ExtractionStatus.Missing:
-                issues.Add(new Issue(IssueCatalog.Missing, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is missing{Suggested(value)}"));
+                issues.Add(new Issue(IssueCatalog.Missing, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is missing{Suggested(field, value, root)}"));
                 break;
             case ExtractionStatus.Unreadable:
-                issues.Add(new Issue(IssueCatalog.Unreadable, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is unreadable: '{value.Provenance?.RawText}'{Suggested(value)}"));
+                issues.Add(new Issue(IssueCatalog.Unreadable, IssueSeverity.Warning, record.PathOf(field), $"{FieldText.Name(field)} is unreadable: '{value.Provenance?.RawText}'{Suggested(field, value, root)}"));
                 break;
             case ExtractionStatus.Inferred:
                 issues.Add(new Issue(IssueCatalog.Inferred, IssueSeverity.Info, record.PathOf(field), $"{FieldText.Name(field)} is concluded, not read: {FieldText.Of(field, value)} ({string.Join(", ", value.Provenance?.Because ?? [])})"));
@@ -35,7 +36,23 @@ internal static class Report
         }
     }
 
-    private static string Suggested(in FieldValue value) => value.Provenance is { Suggestion: { } text } provenance
-        ? $"; {(provenance.Because.Count > 0 ? provenance.Because[0] : "the document")} suggests {text}"
-        : "";
+    private static string Suggested(FieldDescriptor field, in FieldValue value, RecordValues root)
+    {
+        if (value.Provenance is not { Suggestion: { } text } provenance) return "";
+        string source = FootnoteThatWords(field, text, root) is { } id ? "footnote " + id : provenance.Because.Count > 0 ? provenance.Because[0] : "the document";
+        return $"; {source} suggests {text}";
+    }
+
+    private static string? FootnoteThatWords(FieldDescriptor field, string code, RecordValues root)
+    {
+        foreach (CodeDescriptor known in field.Codes?.Codes ?? [])
+        {
+            if (known.Value != code) continue;
+            foreach (Footnote footnote in root.FootnoteList ?? [])
+                foreach (string wording in known.Wordings)
+                    if (footnote.Text.Value?.Contains(wording, StringComparison.OrdinalIgnoreCase) == true) return footnote.Id;
+        }
+
+        return null;
+    }
 }

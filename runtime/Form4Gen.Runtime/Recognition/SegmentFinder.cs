@@ -17,6 +17,9 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
 
     private const int MaxCandidates = 12;
 
+    /// <summary>A cell of so many words that are those of a phrase is that phrase and no other.</summary>
+    private const int ShortestSentence = 6;
+
     /// <summary>Pieces of so few letters are not in the index; they only go on with a run.</summary>
     private const int ShortPiece = 2;
 
@@ -90,6 +93,12 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
         _links.Clear();
         _runCount = 0;
         ReadOnlySpan<Word> words = _words.Items;
+        if (WholePhrase(words) is var whole and >= 0)
+        {
+            _ended.Add(RunOf(whole, words));
+            return;
+        }
+
         bool onlyAtStart = _region.Kind == RegionKind.Notes && !_isTable;
         for (int w = 0; w < words.Length; w++)
         {
@@ -100,6 +109,32 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
         }
 
         for (int i = 0; i < _runCount; i++) _ended.Add(_runs[i]);
+    }
+
+    /// <summary>The phrase whose words, all of them whole, are the words of the cell; -1 where there is none. Most sentences of a page are such cells, and following every run through them would tell the same.</summary>
+    private int WholePhrase(ReadOnlySpan<Word> words)
+    {
+        if (words.Length < ShortestSentence || _region.Kind == RegionKind.Notes) return -1;
+        int candidates = Math.Min(words[0].Range.Count, MaxCandidates);
+        for (int i = 0; i < candidates; i++)
+            foreach (Posting posting in index.PostingsOf(index.Words.Candidate(words[0].Range, i).Word))
+                if (posting.Position == 0 && IsWhole(index.Phrases[posting.Phrase].Words, words)) return posting.Phrase;
+        return -1;
+    }
+
+    private bool IsWhole(int[] phrase, ReadOnlySpan<Word> words)
+    {
+        if (phrase.Length != words.Length) return false;
+        for (int i = 0; i < phrase.Length; i++)
+            if (!index.Words.Contains(words[i].Range, phrase[i], out WordMatch match) || match != WordMatch.Exact) return false;
+        return true;
+    }
+
+    private Run RunOf(int phrase, ReadOnlySpan<Word> words)
+    {
+        var run = new Run(phrase, 0, 0, 0, 0, -1, 0, 0, 0, false, 0f);
+        for (int i = 0; i < words.Length; i++) run = run.With(AddLink(run.LastLink, i), i, i, words[i].Length, WordMatch.Exact, 0, 0);
+        return run;
     }
 
     /// <summary>Adds a word to every run that goes on with it; true when one does so without a gap, whole word after whole word.</summary>
