@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using BenchmarkDotNet.Attributes;
-using Form4Gen.Forms;
 
 namespace Form4Gen.Benchmarks;
 
@@ -13,5 +12,5 @@ public class TextBenchmarks
     public string Sample { get; set; } = "";
 
     [Benchmark]
-    public Form4 Read() => Form4Reader.Read(_samples[Sample]).Filing;
+    public Forms.Form4 Read() => Forms.Form4Reader.Read(_samples[Sample]).Filing;
 }

@@ -6,7 +6,7 @@ namespace Form4Gen.Runtime.Decoding;
 internal sealed class RowWorkspace
 {
     [ThreadStatic]
-    private static RowWorkspace? s_spare;
+    private static RowWorkspace? _spare;
 
     public RowToken[] Tokens = new RowToken[64];
     public int TokenCount;
@@ -34,12 +34,12 @@ internal sealed class RowWorkspace
 
     public static RowWorkspace Rent()
     {
-        RowWorkspace workspace = s_spare ?? new RowWorkspace();
-        s_spare = null;
+        RowWorkspace workspace = _spare ?? new RowWorkspace();
+        _spare = null;
         return workspace;
     }
 
-    public static void Return(RowWorkspace workspace) => s_spare = workspace;
+    public static void Return(RowWorkspace workspace) => _spare = workspace;
 
     public ReadOnlySpan<RowToken> Row => Tokens.AsSpan(0, TokenCount);
 

@@ -5,7 +5,6 @@ using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading;
-using Form4Gen.Runtime.Recognition;
 using Form4Gen.Runtime.Tests.Fixtures;
 
 namespace Form4Gen.Runtime.Tests.Decoding;

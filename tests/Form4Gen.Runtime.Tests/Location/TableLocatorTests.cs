@@ -2,7 +2,6 @@ using System.Linq;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
-using Form4Gen.Runtime.Recognition;
 using Form4Gen.Runtime.Tests.Fixtures;
 
 namespace Form4Gen.Runtime.Tests.Location;

@@ -1,10 +1,8 @@
 using System.Linq;
-using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading;
-using Form4Gen.Runtime.Recognition;
 using Form4Gen.Runtime.Tests.Fixtures;
 
 namespace Form4Gen.Runtime.Tests.Reading;
