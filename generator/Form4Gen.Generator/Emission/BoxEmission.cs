@@ -32,6 +32,21 @@ internal static class BoxEmission
         return [.. form.Fields.Where(IsHeading).Select(f => HeadingOf(scope, form, f))];
     }
 
+    /// <summary>The form's own fields that follow from a number of records.</summary>
+    public static List<Code> Counts(RevisionScope scope)
+    {
+        PrintedRecord form = scope.Root;
+        return
+        [
+            .. from field in form.Fields
+               let count = field.FromCount
+               where count is not null
+               let of = scope.Field(form.Record, count.Of)
+               where of is not null
+               select Code.Raw(FormattableString.Invariant($"new({scope.Field(form.Record, field.Id)}, {of}, {count.MoreThan})")),
+        ];
+    }
+
     private static bool IsCell(FieldModel field) =>
         field.Kind is not (FieldKind.CheckBox or FieldKind.Record) && field.Labels.Count > 0 && field.CellOf is null && field.Below is null;
 

@@ -27,6 +27,7 @@ internal static class RevisionEmitter
             .With("Boxes", boxes.Count > 0, Code.Raw("Boxes()"))
             .With("Groups", groups.Count > 0, Code.Raw("Groups()"))
             .WithList("Headings", headings)
+            .WithList("Counts", BoxEmission.Counts(scope))
             .WithList("Tables", [.. tables.Select(t => Code.Raw(t.Name + "()"))])
             .WithTexts("FootnotesTitles", form.FootnotesTitles)
             .WithTexts("Furniture", form.Furniture)

@@ -45,6 +45,9 @@ public sealed class FormDescriptor
     /// <summary>Headings that stand for a value (<c>FORM 4</c>).</summary>
     public HeadingDescriptor[] Headings { get; init; } = [];
 
+    /// <summary>Fields whose value follows from the number of records.</summary>
+    public CountDescriptor[] Counts { get; init; } = [];
+
     /// <summary>Tables, in printed order.</summary>
     public TableDescriptor[] Tables { get; init; } = [];
 
@@ -173,3 +176,9 @@ public sealed record HeadingDescriptor(FieldDescriptor Field, PrintedValue[] Tex
 /// <param name="Text">The printed text.</param>
 /// <param name="Value">The value, as filed.</param>
 public sealed record PrintedValue(string Text, string Value);
+
+/// <summary>A check box of the form's own that is true when there are more than so many records.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Of">The records.</param>
+/// <param name="MoreThan">The number.</param>
+public sealed record CountDescriptor(FieldDescriptor Field, RecordMember Of, int MoreThan);

@@ -54,6 +54,12 @@ internal static class PageEvidence
     /// <summary>A mark whose label had to be guessed from its place.</summary>
     public const float FloatingMark = 0.65f;
 
+    /// <summary>A check box that the number of records answers, its own mark being lost.</summary>
+    public const float Counted = 0.85f;
+
+    /// <summary>Name of that evidence.</summary>
+    public const string RecordCount = "record-count";
+
     /// <summary>An empty check box in an undamaged group that has its mark elsewhere, or needs none.</summary>
     public const float EmptyBox = 0.97f;
 

@@ -33,6 +33,7 @@ internal static class PageReading
         notes.Read();
         HeadingReader.Read(context);
         FillAbsent(context);
+        FillCounted(context);
         return new PageFacts(notes.Numbers, PeriodDate(located.Form, root), LatestDate(located.Form, root));
     }
 
@@ -87,6 +88,19 @@ internal static class PageReading
                 foreach (BoxPart part in box.Parts)
                     if (record[part.Field].Status == ExtractionStatus.NotOnForm) record[part.Field] = context.Absent(part.Field, mayBeLeftOut);
             }
+        }
+    }
+
+    // A lost mark leaves the number of records found, which may itself be too small: a conclusion, never a reading.
+    private static void FillCounted(PageContext context)
+    {
+        foreach (CountDescriptor count in context.Located.Form.Counts)
+        {
+            ref FieldValue value = ref context.Root[count.Field];
+            int records = context.Root.Members(count.Of).Count;
+            if (value.HasValue || records == 0) continue;
+            var provenance = new Provenance(null, [], null, null, [PageEvidence.RecordCount]);
+            value = FieldValue.OfNumber(records > count.MoreThan ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.Counted, true, provenance);
         }
     }
 
