@@ -69,7 +69,6 @@ internal static class Projection
         Unit = null,
         Absent = default,
         FootnotesFrom = null,
-        FromCount = null,
         Name = "",
         JsonName = "",
         CodeList = null,

@@ -28,6 +28,7 @@ internal static class Form4_2026
                 BecomesValue = "4/A",
             },
         ],
+        Counts = [new(Form4Descriptor.FiledByMoreThanOneReportingPerson, Form4Descriptor.ReportingOwners, 1)],
         Tables = [NonDerivative(), Derivative()],
         FootnotesTitles = ["Explanation of Responses"],
         Furniture =
