@@ -30,6 +30,15 @@ public class SampleHarrisTests
     }
 
     [Fact]
+    public void A_lost_mark_of_box_6_is_concluded_from_the_owners_and_stays_doubtful()
+    {
+        string text = SampleFiles.Harris.Replace("X Form filed by O", "Form filed by O", StringComparison.Ordinal);
+        Extracted<bool?> joint = Form4Reader.Read(text).Filing.FiledByMoreThanOneReportingPerson;
+        Assert.Equal((false, ExtractionStatus.Inferred, true), (joint.Value, joint.Status, joint.IsDoubtful));
+        Assert.Equal(["record-count"], joint.Because);
+    }
+
+    [Fact]
     public void Issuer_owner_and_signature_are_read()
     {
         Certain("SONUS NETWORKS INC", Form.Issuer.IssuerName);

@@ -30,7 +30,7 @@ internal sealed class BoxWords
             for (int t = piece.FirstToken; t < piece.EndToken; t++) AddParts(PagePieces.Slice(layout, piece, t, t + 1));
     }
 
-    /// <summary>Whether a parenthesis stood inside a word: half a letter at a cut, or another line's caption printed over it.</summary>
+    /// <summary>Whether a parenthesis without a partner stood in a word: half a letter at a cut, or another line's caption printed over it.</summary>
     public bool HasSplitWord { get; private set; }
 
     public BoxWord this[int index] => new(index, 1, TextOf(index).ToString(), [_words[index]]);
@@ -112,7 +112,7 @@ internal sealed class BoxWords
         return true;
     }
 
-    /// <summary>A word with a parenthesis between two letters or digits is two.</summary>
+    /// <summary>A word with a parenthesis between two letters or digits is two; one at an end without its partner is what is left of a caption.</summary>
     private void AddParts(in TextPiece word)
     {
         ReadOnlySpan<char> text = _layout.Document.Text.AsSpan(word.Start, word.End - word.Start);
@@ -122,6 +122,20 @@ internal sealed class BoxWords
             HasSplitWord = true;
             Add(word with { End = word.Start + cut });
             Add(word with { Start = word.Start + cut + 1 });
+            return;
+        }
+
+        if (text.Length > 1 && cut == 0 && text[0] == '(' && !text.Contains(')'))
+        {
+            HasSplitWord = true;
+            Add(word with { Start = word.Start + 1 });
+            return;
+        }
+
+        if (text.Length > 1 && cut == text.Length - 1)
+        {
+            HasSplitWord = true;
+            Add(word with { End = word.End - 1 });
             return;
         }
 

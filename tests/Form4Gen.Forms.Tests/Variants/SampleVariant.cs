@@ -34,7 +34,7 @@ internal sealed class SampleVariant
     {
         Common("Harris Kathleen A.", "Kathleen A. Harris", "10/19/2011");
         // Inside a word, as in the sample.
-        Replace("WESTF(01886", $"{_facts.City[.._random.Next(2, _facts.City.Split(' ')[0].Length)]}({_facts.Zip}");
+        Replace("WESTF(01886", $"{_facts.City[.._random.Next(2, _facts.City.Length)]}({_facts.Zip}");
         Is("isOfficer", "true", "reportingOwners[0].");
         string number = Printed.Shares(_random.Next(1_000, 999_999)), price = Printed.Money(decimal.Round((decimal)(_random.NextDouble() * 90) + 0.05m, 2));
         string title = One("Stock Option (right to buy)", "Employee Stock Option (right to buy)", "Non-Qualified Stock Option (right to buy)");

@@ -37,6 +37,18 @@ public class PageReadingTests
         Found(20111019, signature, "signature_date");
     }
 
+    [Theory]
+    [InlineData("WESTF(01886 (Zip)")]
+    [InlineData("SAN (01886 (Zip)")]
+    [InlineData("SAN( 01886 (Zip)")]
+    public void What_is_left_of_a_caption_leaves_the_text_beside_it_in_doubt(string address)
+    {
+        RecordValues owner = Owner(Read(Samples.Harris.Replace("WESTF(01886 (Zip)", address, System.StringComparison.Ordinal)));
+        Found("01886", owner, "rpt_owner_zip_code");
+        Assert.Equal(address[..address.IndexOf('(')].Trim(), Field(owner, "rpt_owner_city").Text);
+        Assert.True(Field(owner, "rpt_owner_city").IsDoubtful);
+    }
+
     [Fact]
     public void Scarfo_is_read_and_the_lost_check_mark_leaves_no_flag_behind()
     {
