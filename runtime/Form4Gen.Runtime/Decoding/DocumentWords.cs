@@ -1,10 +1,11 @@
 using System;
+using System.Buffers;
 using Form4Gen.Runtime.Layout;
 
 namespace Form4Gen.Runtime.Decoding;
 
 /// <summary>The words of a document that no border can have cut: a cut word is told from a whole one by standing among them or not.</summary>
-internal sealed class DocumentWords
+internal sealed class DocumentWords : IDisposable
 {
     private const int MinLength = 2;
 
@@ -13,6 +14,7 @@ internal sealed class DocumentWords
 
     private readonly string _text;
     private readonly int[] _slots;
+    private readonly int _mask;
     private int[] _starts = new int[256];
     private byte[] _lengths = new byte[256];
     private int _count;
@@ -22,10 +24,15 @@ internal sealed class DocumentWords
         _text = layout.Document.Text;
         int size = 64;
         while (size < Math.Min(layout.Tokens.Length, MaxWords) * 2) size *= 2;
-        _slots = new int[size];
+        _slots = ArrayPool<int>.Shared.Rent(size);
+        _slots.AsSpan(0, size).Clear();
+        _mask = size - 1;
         foreach (Block block in layout.Blocks)
             for (int r = block.FirstRow; r < block.FirstRow + block.RowCount; r++) AddRow(layout, layout.Rows[r], block.Kind == BlockKind.Table);
     }
+
+    /// <summary>Gives its table back; the words must not be asked for afterwards.</summary>
+    public void Dispose() => ArrayPool<int>.Shared.Return(_slots);
 
     /// <summary>Whether a word stands in the document whole; case is ignored.</summary>
     public bool Contains(ReadOnlySpan<char> word)
@@ -108,9 +115,9 @@ internal sealed class DocumentWords
     {
         uint hash = 2166136261;
         foreach (char c in word) hash = (hash ^ Fold(c)) * 16777619;
-        int mask = _slots.Length - 1, slot = (int)(hash & (uint)mask);
+        int slot = (int)(hash & (uint)_mask);
         while (_slots[slot] is var entry and not 0 && !_text.AsSpan(_starts[entry - 1], _lengths[entry - 1]).Equals(word, StringComparison.OrdinalIgnoreCase))
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & _mask;
         return slot;
     }
 

@@ -14,7 +14,7 @@ internal sealed class TableReader(LocatedForm located, RecordValues root, PageFa
     public void Read()
     {
         if (located.Tables.Length == 0) return;
-        var words = new DocumentWords(located.Layout);
+        using var words = new DocumentWords(located.Layout);
         Dictionary<int, string> texts = FootnoteTexts();
         // Row numbers run over the pages of a table.
         var lastRow = new Dictionary<string, int>(StringComparer.Ordinal);
