@@ -2,10 +2,10 @@ using System;
 
 namespace Form4Gen.Runtime.Documents;
 
-/// <summary>The decoded text of one document, with its lines.</summary>
+/// <summary>The decoded text of one document, with its lines. Offsets, lines and columns are those of this text, also where the document stands in a submission.</summary>
 public sealed class SourceDocument
 {
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
 
     /// <summary>Makes a document.</summary>
     /// <param name="text">The decoded text.</param>
@@ -14,7 +14,6 @@ public sealed class SourceDocument
     {
         Text = text ?? throw new ArgumentNullException(nameof(text));
         Index = index;
-        _lineStarts = FindLines(text);
     }
 
     /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
@@ -28,19 +27,23 @@ public sealed class SourceDocument
     /// <summary>0-based index within a submission.</summary>
     public int Index { get; }
 
+    // Made when a place is first asked for: most readers of a good filing never do.
+    private int[] LineStarts => _lineStarts ??= FindLines(Text);
+
     /// <summary>The number of lines; at least 1.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
 
     /// <summary>Offset of the first character of a line.</summary>
     /// <param name="line">The line, counted from 1.</param>
-    public int LineStart(int line) => _lineStarts[line - 1];
+    public int LineStart(int line) => LineStarts[line - 1];
 
     /// <summary>The line's text without its line break.</summary>
     /// <param name="line">The line, counted from 1.</param>
     public ReadOnlySpan<char> Line(int line)
     {
-        int start = _lineStarts[line - 1];
-        int end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        int[] starts = LineStarts;
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Text.Length;
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
@@ -50,7 +53,7 @@ public sealed class SourceDocument
     public SourceSpan Span(int start, int length)
     {
         int line = LineOf(start);
-        return new SourceSpan(Index, start, length, line, start - _lineStarts[line - 1] + 1);
+        return new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
     }
 
     /// <summary>The text of a span of this document.</summary>
@@ -61,7 +64,7 @@ public sealed class SourceDocument
     /// <param name="offset">The offset.</param>
     public int LineOf(int offset)
     {
-        int found = Array.BinarySearch(_lineStarts, offset);
+        int found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
 

@@ -9,6 +9,7 @@ public sealed class Provenance
     private readonly SourceDocument? _document;
     private readonly SourceSpan _first;
     private readonly SourceSpan[]? _all;
+    private readonly string[] _because;
     private string? _raw;
 
     /// <summary>A value that stands in one piece.</summary>
@@ -22,8 +23,14 @@ public sealed class Provenance
         _document = document;
         _first = span;
         Footnotes = footnotes ?? [];
-        Because = because ?? [];
+        _because = because ?? [];
         Suggestion = suggestion;
+    }
+
+    /// <summary>A value that stands in one piece, whose line is found when it is asked for.</summary>
+    internal Provenance(SourceDocument document, int start, int length, string[]? footnotes, string[]? because)
+        : this(document, new SourceSpan(document.Index, start, length, 0, 0), footnotes, because)
+    {
     }
 
     /// <summary>A value put together from several pieces, in reading order.</summary>
@@ -39,7 +46,7 @@ public sealed class Provenance
         _all = spans;
         _raw = raw;
         Footnotes = footnotes ?? [];
-        Because = because ?? [];
+        _because = because ?? [];
         Suggestion = suggestion;
     }
 
@@ -47,16 +54,21 @@ public sealed class Provenance
     public string? RawText => _raw ??= Materialize();
 
     /// <summary>The places of the value's pieces; empty where nothing stands in the source.</summary>
-    public IReadOnlyList<SourceSpan> Source => _all ?? (_first.Length > 0 ? [_first] : []);
+    public IReadOnlyList<SourceSpan> Source => _all ?? (_first.Length > 0 ? [_first.Line > 0 || _document is null ? _first : _document.Span(_first.Start, _first.Length)] : []);
 
     /// <summary>Ids of the footnotes marked at the value. Never null.</summary>
     public IReadOnlyList<string> Footnotes { get; }
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
-    public IReadOnlyList<string> Because { get; }
+    public IReadOnlyList<string> Because => _because;
 
     /// <summary>What the value may be, as text. A suggestion is never a value.</summary>
     public string? Suggestion { get; }
+
+    /// <summary>The same reading with other footnote marks.</summary>
+    internal Provenance WithFootnotes(string[] footnotes) => _all is null
+        ? new Provenance(_document, _first, footnotes, _because, Suggestion)
+        : new Provenance(_document, _all, _raw, footnotes, _because, Suggestion);
 
     private string? Materialize()
     {
