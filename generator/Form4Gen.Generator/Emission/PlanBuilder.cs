@@ -13,6 +13,7 @@ internal sealed class PlanBuilder
     private readonly Dictionary<string, CodeListSpec> _codeLists = new(System.StringComparer.Ordinal);
     private readonly List<RecordSpec> _records = [];
     private readonly List<RevisionSpec> _revisions = [];
+    private readonly List<ElementsSpec> _elements = [];
     private readonly List<ReaderSpec> _readers = [];
 
     private PlanBuilder(EquatableArray<FormFamilyModel> families, string defaultNamespace)
@@ -32,6 +33,7 @@ internal sealed class PlanBuilder
             EquatableArray<RecordSpec>.From(builder._records),
             EquatableArray<RecordSpec>.From(builder._records.Select(Projection.ForDescriptor)),
             EquatableArray<RevisionSpec>.From(builder._revisions),
+            EquatableArray<ElementsSpec>.From(builder._elements),
             EquatableArray<ReaderSpec>.From(builder._readers));
     }
 
@@ -53,7 +55,7 @@ internal sealed class PlanBuilder
         foreach (RecordUnionModel record in family.Records)
         {
             string name = Identifier.From(record.Name);
-            types[record.Id] = TypesOf(ns).Take(name, Identifier.From(family.Name) + name, "Descriptor", "Reader");
+            types[record.Id] = TypesOf(ns).Take(name, Identifier.From(family.Name) + name, "Descriptor", "Reader", "Elements");
         }
 
         int first = _records.Count;
@@ -68,8 +70,17 @@ internal sealed class PlanBuilder
         }
 
         string root = _records[first].Type;
+        string? elements = AddElements(family, names, ns, root);
         string title = family.Revisions.IsEmpty ? family.Name : family.Revisions[family.Revisions.Count - 1].Title;
-        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions)));
+        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions), elements));
+    }
+
+    private string? AddElements(FormFamilyModel family, RecordNames[] names, string ns, string root)
+    {
+        if (ElementTree.Of(family, names) is not { } tree) return null;
+        string type = root + "Elements";
+        _elements.Add(new ElementsSpec(Hint(ns, type), ns, type, family.Form, tree.Root, tree.Version, tree.Elements()));
+        return type;
     }
 
     private RecordSpec RecordOf(RecordUnionModel record, FormFamilyModel family, string ns, Dictionary<string, string> types)

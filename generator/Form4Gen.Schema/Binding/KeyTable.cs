@@ -104,7 +104,7 @@ internal static class KeyTable
         ],
         [NodeKind.InForce] = [new("from", Date), new("until", Date)],
         [NodeKind.Recognize] = [new("all", Texts), new("none", Texts)],
-        [NodeKind.Xml] = [new("root", XmlPath), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
+        [NodeKind.Xml] = [new("root", XmlPath), new("version", Id), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
         [NodeKind.Dialect] =
         [
             new("id", Id) { IsRequired = true },

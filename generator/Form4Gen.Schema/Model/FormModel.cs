@@ -68,7 +68,8 @@ public sealed record FormModel
 /// <param name="Root">Name of the root element.</param>
 /// <param name="Versions">Schema versions of this revision.</param>
 /// <param name="Dialects">Other spellings of paths.</param>
-public sealed record XmlModel(string Root, EquatableArray<string> Versions, EquatableArray<XmlDialectModel> Dialects);
+/// <param name="Version">Id of the form's field that holds the schema version, or null.</param>
+public sealed record XmlModel(string Root, EquatableArray<string> Versions, EquatableArray<XmlDialectModel> Dialects, string? Version = null);
 
 /// <summary>Element paths that differ in some schema versions.</summary>
 /// <param name="Id">Id, <c>x0101</c>.</param>

@@ -10,8 +10,9 @@ namespace Form4Gen.Schema.Resolution;
 /// <param name="Id">Its id.</param>
 /// <param name="Form">The whole form; its <c>meta</c> is its own.</param>
 /// <param name="Root">Name of the XML root element, its own or inherited.</param>
+/// <param name="Version">Id of the field that holds the schema version, its own or inherited.</param>
 /// <param name="Reserved">Retired ids, its own and inherited.</param>
-internal sealed record ResolvedForm(string Id, Declaration Form, string? Root, IReadOnlyList<DeclaredText> Reserved);
+internal sealed record ResolvedForm(string Id, Declaration Form, string? Root, string? Version, IReadOnlyList<DeclaredText> Reserved);
 
 /// <summary>Follows <c>extends</c> and <c>use</c>.</summary>
 internal sealed class FormResolver
@@ -63,7 +64,7 @@ internal sealed class FormResolver
     }
 
     private ResolvedForm Whole(string id, Declaration file) =>
-        new(id, WithUsedTypes(file), file.Node("meta")?.Node("xml")?.Text("root"), file["reserved"]?.Texts ?? []);
+        new(id, WithUsedTypes(file), file.Node("meta")?.Node("xml")?.Text("root"), file.Node("meta")?.Node("xml")?.Text("version"), file["reserved"]?.Texts ?? []);
 
     private ResolvedForm? Revision(string id, Declaration file)
     {
@@ -87,7 +88,7 @@ internal sealed class FormResolver
         form = form.With("meta", file["meta"]);
         var reserved = new List<DeclaredText>(parent.Reserved);
         if (file["reserved"] is { } own) reserved.AddRange(own.Texts);
-        return new ResolvedForm(id, form, meta.Node("xml")?.Text("root") ?? parent.Root, reserved);
+        return new ResolvedForm(id, form, meta.Node("xml")?.Text("root") ?? parent.Root, meta.Node("xml")?.Text("version") ?? parent.Version, reserved);
     }
 
     private List<string> Others(string id)

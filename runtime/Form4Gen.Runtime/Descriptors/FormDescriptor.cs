@@ -13,6 +13,9 @@ public sealed class FormFamily
 
     /// <summary>The revisions, oldest first.</summary>
     public required FormDescriptor[] Revisions { get; init; }
+
+    /// <summary>The form as XML; null where it is not filed so.</summary>
+    public XmlDescriptor? Xml { get; init; }
 }
 
 /// <summary>One revision of a form as it is printed.</summary>
@@ -35,6 +38,9 @@ public sealed class FormDescriptor
 
     /// <summary>Labels that speak against this revision.</summary>
     public string[] RecognizeNone { get; init; } = [];
+
+    /// <summary>XML schema versions of this revision; an empty one stands for files that name none.</summary>
+    public string[] XmlVersions { get; init; } = [];
 
     /// <summary>Printed cells outside the tables, in printed order.</summary>
     public BoxDescriptor[] Boxes { get; init; } = [];

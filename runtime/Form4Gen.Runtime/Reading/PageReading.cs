@@ -104,7 +104,8 @@ internal static class PageReading
         }
     }
 
-    private static DateOnly? PeriodDate(FormDescriptor form, RecordValues root)
+    /// <summary>The first date of the form's own fields in printed order, where it is sure.</summary>
+    public static DateOnly? PeriodDate(FormDescriptor form, RecordValues root)
     {
         foreach (BoxDescriptor box in form.Boxes)
             if (box.Member is null)

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>What was read from one document before generated code binds it.</summary>
+internal sealed class DocumentReading
+{
+    /// <summary>The form's own record; null where the document could not be read.</summary>
+    public RecordValues? Root { get; init; }
+
+    public string? Revision { get; init; }
+
+    public DocumentFormat Format { get; init; }
+
+    public required List<Issue> Issues { get; init; }
+
+    public Dictionary<string, Explanation>? Explanations { get; init; }
+
+    /// <summary>A document that could not be read.</summary>
+    public static DocumentReading Unread(DocumentFormat format, List<Issue> issues, Issue why)
+    {
+        issues.Add(why);
+        return new DocumentReading { Format = format, Issues = issues };
+    }
+}
