@@ -16,6 +16,9 @@ internal sealed class DocumentReading
     /// <summary>The form's own record; null where the document could not be read.</summary>
     public RecordValues? Root { get; init; }
 
+    /// <summary>The form that it was read as, or was to be; null where the document was not looked into.</summary>
+    public FormFamily? Family { get; init; }
+
     public string? Revision { get; init; }
 
     public DocumentFormat Format { get; init; }
@@ -31,19 +34,23 @@ internal static class DocumentReader
     /// <summary>Below this a recognized revision is reported as uncertain.</summary>
     private const float CertainRevision = 0.8f;
 
-    public static DocumentReading Read(string text, FormFamily family, ReadOptions options)
+    public static DocumentReading Read(string text, FormRecognizer forms, ReadOptions options)
     {
         var issues = new List<Issue>();
         if (text.Length > options.MaxCharacters) return Unread(DocumentFormat.Unknown, issues, TooLarge(options));
         if (text.AsSpan().IsWhiteSpace()) return Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"));
 
         DocumentLayout layout = TextLayout.Lay(new SourceDocument(text));
-        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = DocumentFormat.Text, Issues = issues };
+        RecognizedForm recognized = options.Revision is null ? forms.Recognize(layout) : new RecognizedForm(FamilyOf(forms, options.Revision), null);
+        FormFamily family = recognized.Family;
+        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(forms, options.Revision, issues);
+        if (form is null) return new DocumentReading { Family = family, Format = DocumentFormat.Text, Issues = issues };
 
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
             return Unread(DocumentFormat.Text, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+        if (recognized.Other is { } other)
+            issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
@@ -53,7 +60,7 @@ internal static class DocumentReader
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = DocumentFormat.Text, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = DocumentFormat.Text, Issues = issues, Explanations = explanations };
     }
 
     private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)
@@ -61,15 +68,32 @@ internal static class DocumentReader
         RecognizedRevision recognized = RevisionRecognizer.Recognize(family, layout);
         if (family.Revisions.Length > 1 && recognized.Confidence < CertainRevision)
             issues.Add(new Issue(IssueCatalog.UncertainRevision, IssueSeverity.Warning, null, string.Create(CultureInfo.InvariantCulture, $"read as {recognized.Form.Id}, which is {recognized.Confidence:P0} certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces another")));
+        if (recognized.Against is { } label)
+            issues.Add(new Issue(IssueCatalog.OtherForm, IssueSeverity.Warning, null, $"the document prints '{label}', which no revision of form {family.Form} does; it may be another form"));
         return recognized.Form;
     }
 
-    private static FormDescriptor? FindRevision(FormFamily family, string id, List<Issue> issues)
+    private static FormFamily FamilyOf(FormRecognizer forms, string revision)
     {
-        foreach (FormDescriptor revision in family.Revisions)
-            if (revision.Id == id) return revision;
-        string known = string.Join(", ", Array.ConvertAll(family.Revisions, r => r.Id));
-        issues.Add(new Issue(IssueCatalog.UnknownRevision, IssueSeverity.Error, null, $"'{id}' is no revision of form {family.Form}; known: {known}"));
+        foreach (FormFamily family in forms.Families)
+            if (Array.Exists(family.Revisions, r => r.Id == revision)) return family;
+        return forms.Families[0];
+    }
+
+    private static FormDescriptor? FindRevision(FormRecognizer forms, string id, List<Issue> issues)
+    {
+        List<string> known = [], names = [];
+        foreach (FormFamily family in forms.Families)
+        {
+            names.Add(family.Form);
+            foreach (FormDescriptor revision in family.Revisions)
+            {
+                if (revision.Id == id) return revision;
+                known.Add(revision.Id);
+            }
+        }
+
+        issues.Add(new Issue(IssueCatalog.UnknownRevision, IssueSeverity.Error, null, $"'{id}' is no revision of form {string.Join(", ", names)}; known: {string.Join(", ", known)}"));
         return null;
     }
 

@@ -26,6 +26,12 @@ public static class IssueCatalog
     /// <summary>A row has more words than <see cref="ReadOptions.MaxRowTokens"/>.</summary>
     public const string RowTooLong = "F4X0107";
 
+    /// <summary>The document prints a label that no revision of the form has: it may be another form.</summary>
+    public const string OtherForm = "F4X0121";
+
+    /// <summary>The form could not be told from another for certain.</summary>
+    public const string UncertainForm = "F4X0122";
+
     /// <summary>A value must be there and is not.</summary>
     public const string Missing = "F4X0201";
 
@@ -48,6 +54,8 @@ public static class IssueCatalog
         [UncertainRevision] = "the revision could not be told for certain",
         [TooManyRows] = "a table has more rows than the reader's limit",
         [RowTooLong] = "a row has more words than the reader's limit",
+        [OtherForm] = "the document prints a label that no revision of the form has: it may be another form",
+        [UncertainForm] = "the form could not be told from another for certain",
         [Missing] = "a value must be there and is not",
         [Unreadable] = "something stands where a value should, and is none of its type",
         [Inferred] = "a value was concluded, not read",
