@@ -38,6 +38,7 @@ internal static class KeyTable
         new("unit", Text),
         new("becomes", Node, NodeKind.Becomes),
         new("from-count", Node, NodeKind.FromCount),
+        new("always", Text),
     ];
 
     private static readonly KeyRule[] TypeKeys =
