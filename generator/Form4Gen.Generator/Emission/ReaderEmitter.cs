@@ -21,7 +21,8 @@ internal static class ReaderEmitter
             .With("Xml", spec.Elements is not null, Code.Raw(spec.Elements + ".Descriptor"))
             .WriteOverLines(writer, "public static FormFamily Family { get; } = ", ";");
         writer.Gap();
-        writer.Line($"private static readonly FormReader<{record}> Reader = new(Family, {record}.Bind);");
+        DocComment.Summary(writer, "The reader itself, to read documents of several forms with.");
+        writer.Line($"public static FormReader<{record}> Reader {{ get; }} = new(Family, {record}.Bind);");
         WriteRead(writer, result, "a text", "string text", "text", "The text.");
         WriteRead(writer, result, "a document", "ReadOnlySpan<byte> bytes", "bytes", "The document as it was filed.");
         WriteRead(writer, result, "a document", "Stream stream", "stream", "The document as it was filed; read to its end and left open.");

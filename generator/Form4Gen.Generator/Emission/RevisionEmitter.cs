@@ -29,6 +29,7 @@ internal static class RevisionEmitter
             .With("Groups", groups.Count > 0, Code.Raw("Groups()"))
             .WithList("Headings", headings)
             .WithList("Counts", BoxEmission.Counts(scope))
+            .WithList("Constants", BoxEmission.Constants(scope))
             .WithList("Tables", [.. tables.Select(t => Code.Raw(t.Name + "()"))])
             .WithTexts("FootnotesTitles", form.FootnotesTitles)
             .WithTexts("Furniture", form.Furniture)

@@ -54,6 +54,9 @@ public sealed class FormDescriptor
     /// <summary>Fields whose value follows from the number of records.</summary>
     public CountDescriptor[] Counts { get; init; } = [];
 
+    /// <summary>Fields whose value the form itself says.</summary>
+    public ConstantDescriptor[] Constants { get; init; } = [];
+
     /// <summary>Tables, in printed order.</summary>
     public TableDescriptor[] Tables { get; init; } = [];
 
@@ -188,3 +191,8 @@ public sealed record PrintedValue(string Text, string Value);
 /// <param name="Of">The records.</param>
 /// <param name="MoreThan">The number.</param>
 public sealed record CountDescriptor(FieldDescriptor Field, RecordMember Of, int MoreThan);
+
+/// <summary>A field of the form's own that has one value on every filing of the form.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">The value, as filed.</param>
+public sealed record ConstantDescriptor(FieldDescriptor Field, string Value);

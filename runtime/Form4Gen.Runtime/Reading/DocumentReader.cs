@@ -12,18 +12,20 @@ using Form4Gen.Runtime.Recognition;
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>Takes a document through the stages: lay out, recognize, locate, convert, report. XML has a shorter way.</summary>
-internal sealed class DocumentReader(FormFamily family)
+/// <param name="families">The forms that it may be; of equals the earlier one is taken.</param>
+internal sealed class DocumentReader(params FormFamily[] families)
 {
     /// <summary>Below this a recognized revision is reported as uncertain.</summary>
     private const float CertainRevision = 0.8f;
 
-    private readonly XmlReading? _xml = family.Xml is null ? null : new XmlReading(family);
+    private readonly FormRecognizer _forms = new(families);
+    private readonly XmlReading?[] _xml = Array.ConvertAll(families, static family => family.Xml is null ? null : new XmlReading(family));
 
-    /// <summary>Reads the document of a file that is the form.</summary>
+    /// <summary>Reads the document of a file that is one of the forms.</summary>
     public DocumentReading Read(FilingFile file, ReadOptions options)
     {
         var issues = new List<Issue>();
-        return SubmittedDocument.Choose(file, family, issues) is { } document
+        return SubmittedDocument.Choose(file, families, issues) is { } document
             ? Read(document, options, issues)
             : new DocumentReading { Format = DocumentFormat.Unknown, Issues = issues };
     }
@@ -31,12 +33,27 @@ internal sealed class DocumentReader(FormFamily family)
     // The one place that knows who reads which format.
     private DocumentReading Read(FiledDocument document, ReadOptions options, List<Issue> issues) => document.Format switch
     {
-        DocumentFormat.Xml when _xml is not null => _xml.Read(document.Source, options, issues),
+        DocumentFormat.Xml when ReadXml(document.Source, options, issues) is { } read => read,
         DocumentFormat.Html => ReadLaidOut(TextLayout.Lay(document.Source), DocumentFormat.Html, options, issues),
         DocumentFormat.Text or DocumentFormat.Xml => ReadText(document.Source, options, issues),
         DocumentFormat.Pdf => NotRead(document.Format, "a PDF", issues),
         _ => NotRead(document.Format, document.Content.Found ?? "unknown content", issues),
     };
+
+    /// <summary>Reads XML as the form that it says it is: a form refuses the document of another one early, so asking each costs little.</summary>
+    private DocumentReading? ReadXml(SourceDocument source, ReadOptions options, List<Issue> issues)
+    {
+        DocumentReading? first = null;
+        for (int i = 0; i < _xml.Length; i++)
+        {
+            if (_xml[i] is not { } xml || (options.Revision is { } id && RevisionChoice.FamilyOf(families, id) is { } named && named != families[i])) continue;
+            DocumentReading read = xml.Read(source, options, [.. issues]);
+            if (read.Root is not null) return read;
+            first ??= read;
+        }
+
+        return first;
+    }
 
     private DocumentReading ReadText(SourceDocument source, ReadOptions options, List<Issue> issues) => source.Text.AsSpan().IsWhiteSpace()
         ? DocumentReading.Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"))
@@ -44,12 +61,16 @@ internal sealed class DocumentReader(FormFamily family)
 
     private DocumentReading ReadLaidOut(DocumentLayout layout, DocumentFormat format, ReadOptions options, List<Issue> issues)
     {
-        FormDescriptor? form = options.Revision is null ? Recognize(layout, issues) : RevisionChoice.Find(family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = format, Issues = issues };
+        RecognizedForm recognized = options.Revision is { } id ? new RecognizedForm(RevisionChoice.FamilyOf(families, id) ?? families[0], null) : _forms.Recognize(layout);
+        FormFamily family = recognized.Family;
+        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : RevisionChoice.Find(families, options.Revision, issues);
+        if (form is null) return new DocumentReading { Family = family, Format = format, Issues = issues };
 
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
             return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+        if (recognized.Other is { } other)
+            issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
@@ -59,14 +80,16 @@ internal sealed class DocumentReader(FormFamily family)
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
     }
 
-    private FormDescriptor Recognize(DocumentLayout layout, List<Issue> issues)
+    private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)
     {
         RecognizedRevision recognized = RevisionRecognizer.Recognize(family, layout);
         if (family.Revisions.Length > 1 && recognized.Confidence < CertainRevision)
             issues.Add(new Issue(IssueCatalog.UncertainRevision, IssueSeverity.Warning, null, string.Create(CultureInfo.InvariantCulture, $"read as {recognized.Form.Id}, which is {recognized.Confidence:P0} certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces another")));
+        if (recognized.Against is { } label)
+            issues.Add(new Issue(IssueCatalog.LabelOfOtherForm, IssueSeverity.Warning, null, $"the document prints '{label}', which no revision of form {family.Form} does; it may be another form"));
         return recognized.Form;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Reading;
 
@@ -7,6 +8,9 @@ internal sealed class DocumentReading
 {
     /// <summary>The form's own record; null where the document could not be read.</summary>
     public RecordValues? Root { get; init; }
+
+    /// <summary>The form that it was read as, or was to be; null where the document was not looked into.</summary>
+    public FormFamily? Family { get; init; }
 
     public string? Revision { get; init; }
 

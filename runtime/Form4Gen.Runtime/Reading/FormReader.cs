@@ -6,14 +6,25 @@ using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Runtime.Reading;
 
+/// <summary>A reader of one form, whatever its record; several make <see cref="FormReaders"/>.</summary>
+public abstract class FormReader
+{
+    private protected FormReader(FormFamily family) => Family = family ?? throw new ArgumentNullException(nameof(family));
+
+    /// <summary>The form's descriptors.</summary>
+    public FormFamily Family { get; }
+
+    /// <summary>Makes the result of what was read as this form, or not at all.</summary>
+    internal abstract IExtraction Bind(DocumentReading reading, Submission? submission);
+}
+
 /// <summary>Reads documents as one form. Immutable and safe for use by several threads; generated readers hold one.</summary>
 /// <typeparam name="TForm">The form's record.</typeparam>
-public sealed class FormReader<TForm>
+public sealed class FormReader<TForm> : FormReader
     where TForm : class, IExtractedRecord
 {
     private static readonly IReadOnlyDictionary<string, Explanation> NoExplanations = new Dictionary<string, Explanation>();
 
-    private readonly FormFamily _family;
     private readonly Func<RecordValues, TForm> _bind;
     private readonly DocumentReader _reader;
 
@@ -21,8 +32,8 @@ public sealed class FormReader<TForm>
     /// <param name="family">The form's descriptors.</param>
     /// <param name="bind">Makes the record from the values.</param>
     public FormReader(FormFamily family, Func<RecordValues, TForm> bind)
+        : base(family)
     {
-        _family = family ?? throw new ArgumentNullException(nameof(family));
         _bind = bind ?? throw new ArgumentNullException(nameof(bind));
         _reader = new DocumentReader(family);
     }
@@ -52,8 +63,14 @@ public sealed class FormReader<TForm>
     public Extraction<TForm> Read(FilingFile file, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        DocumentReading reading = _reader.Read(file, options ?? ReadOptions.Default);
+        return Extract(_reader.Read(file, options ?? ReadOptions.Default), file.Submission);
+    }
+
+    internal override IExtraction Bind(DocumentReading reading, Submission? submission) => Extract(reading, submission);
+
+    private Extraction<TForm> Extract(DocumentReading reading, Submission? submission)
+    {
         TForm? filing = reading.Root is null ? null : _bind(reading.Root);
-        return new Extraction<TForm>(filing, filing is null ? null : _family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations, file.Submission);
+        return new Extraction<TForm>(filing, filing is null ? null : Family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations, submission);
     }
 }

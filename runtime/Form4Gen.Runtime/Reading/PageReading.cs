@@ -34,6 +34,7 @@ internal static class PageReading
         HeadingReader.Read(context);
         FillAbsent(context);
         FillCounted(context);
+        FillConstant(context);
         return new PageFacts(notes.Numbers, PeriodDate(located.Form, root), LatestDate(located.Form, root));
     }
 
@@ -101,6 +102,15 @@ internal static class PageReading
             if (value.HasValue || records == 0) continue;
             var provenance = new Provenance(null, [], null, null, [PageEvidence.RecordCount]);
             value = FieldValue.OfNumber(records > count.MoreThan ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.Counted, true, provenance);
+        }
+    }
+
+    private static void FillConstant(PageContext context)
+    {
+        foreach (ConstantDescriptor constant in context.Located.Form.Constants)
+        {
+            var provenance = new Provenance(null, [], null, null, [EvidenceName.Form]);
+            context.Root[constant.Field] = context.Convert(constant.Field, constant.Value, ExtractionStatus.Found, PageEvidence.Heading, provenance);
         }
     }
 

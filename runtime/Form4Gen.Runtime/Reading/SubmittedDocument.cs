@@ -13,7 +13,7 @@ internal static class SubmittedDocument
     private const string Amendment = "/A";
 
     /// <summary>The document: the form's XML, else the first that has the form's type. Null, and an issue, where there is none.</summary>
-    public static FiledDocument? Choose(FilingFile file, FormFamily family, List<Issue> issues)
+    public static FiledDocument? Choose(FilingFile file, FormFamily[] families, List<Issue> issues)
     {
         if (file.Problem is { } problem)
         {
@@ -25,7 +25,7 @@ internal static class SubmittedDocument
         FiledDocument? first = null;
         foreach (FiledDocument document in file.Documents)
         {
-            if (!IsOf(family, document.Type)) continue;
+            if (!Array.Exists(families, family => IsOf(family, document.Type))) continue;
             if (document.Format == DocumentFormat.Xml) return document;
             first ??= document;
         }
@@ -33,7 +33,7 @@ internal static class SubmittedDocument
         if (first is not null) return first;
         string type = submission.FormType is { } form ? $"of type {form}" : "of no type";
         string held = string.Join(", ", file.Documents.Take(10).Select(d => d.Type ?? "one without type"));
-        issues.Add(new Issue(IssueCatalog.NotInSubmission, IssueSeverity.Error, null, $"the submission is {type} and holds no document of form {family.Form}; it holds: {(held.Length > 0 ? held : "none")}"));
+        issues.Add(new Issue(IssueCatalog.NotInSubmission, IssueSeverity.Error, null, $"the submission is {type} and holds no document of form {string.Join(", ", families.Select(f => f.Form))}; it holds: {(held.Length > 0 ? held : "none")}"));
         return null;
     }
 

@@ -56,6 +56,12 @@ public static class IssueCatalog
     /// <summary>The schema version is none of those known.</summary>
     public const string UnknownVersion = "F4X0117";
 
+    /// <summary>The document prints a label that no revision of the form has: it may be another form.</summary>
+    public const string LabelOfOtherForm = "F4X0121";
+
+    /// <summary>The form could not be told from another for certain.</summary>
+    public const string UncertainForm = "F4X0122";
+
     /// <summary>A value must be there and is not.</summary>
     public const string Missing = "F4X0201";
 
@@ -88,6 +94,8 @@ public static class IssueCatalog
         [StrayText] = "text that stands in no value was not read",
         [RepeatedElement] = "a value is given twice; the first was read",
         [UnknownVersion] = "the schema version is none of those known",
+        [LabelOfOtherForm] = "the document prints a label that no revision of the form has: it may be another form",
+        [UncertainForm] = "the form could not be told from another for certain",
         [Missing] = "a value must be there and is not",
         [Unreadable] = "something stands where a value should, and is none of its type",
         [Inferred] = "a value was concluded, not read",

@@ -28,14 +28,14 @@ internal sealed class XmlReading
         walk.Read();
         if (walk.Refusal is { } refusal) return DocumentReading.Unread(DocumentFormat.Xml, issues, refusal);
         RecordValues root = filled.Root;
-        FormDescriptor? form = options.Revision is null ? XmlRevision.Choose(_family, root, issues) : RevisionChoice.Find(_family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = DocumentFormat.Xml, Issues = issues };
+        FormDescriptor? form = options.Revision is null ? XmlRevision.Choose(_family, root, issues) : RevisionChoice.Find([_family], options.Revision, issues);
+        if (form is null) return new DocumentReading { Family = _family, Format = DocumentFormat.Xml, Issues = issues };
 
         notices.WriteTo(issues);
         List<ScopedRecord> records = ScopedRecords.Of(root);
         _absence.Fill(form, root, records);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = DocumentFormat.Xml, Issues = issues };
+        return new DocumentReading { Root = root, Family = _family, Revision = form.Id, Format = DocumentFormat.Xml, Issues = issues };
     }
 }
