@@ -4,6 +4,7 @@ using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
 using Form4Gen.Runtime.Recognition;
@@ -37,13 +38,16 @@ internal static class DocumentReader
         if (text.Length > options.MaxCharacters) return Unread(DocumentFormat.Unknown, issues, TooLarge(options));
         if (text.AsSpan().IsWhiteSpace()) return Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"));
 
-        DocumentLayout layout = TextLayout.Lay(new SourceDocument(text));
+        bool isHtml = HtmlSigns.IsHtml(text);
+        var document = new SourceDocument(text);
+        DocumentLayout layout = isHtml ? HtmlLayout.Lay(document) : TextLayout.Lay(document);
+        DocumentFormat format = isHtml ? DocumentFormat.Html : DocumentFormat.Text;
         FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = DocumentFormat.Text, Issues = issues };
+        if (form is null) return new DocumentReading { Format = format, Issues = issues };
 
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
-            return Unread(DocumentFormat.Text, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            return Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
@@ -53,7 +57,7 @@ internal static class DocumentReader
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = DocumentFormat.Text, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
     }
 
     private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)
