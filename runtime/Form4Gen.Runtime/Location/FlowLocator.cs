@@ -54,6 +54,7 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
     {
         Cell cell = _layout.Cells[c];
         int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        if (token == end && _box is { Items.Count: > 0 } box) Add(box.Items, new AreaItem(r, c, token, 0, -1));
         while (token < end)
         {
             int s = labels.SegmentOf(token), first = token++;
@@ -137,11 +138,11 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
         return false;
     }
 
-    /// <summary>The sign at the end of what has just been read: it is no part of the box that is open.</summary>
+    /// <summary>The sign at the end of what has just been read: it is no part of the box or group that is open.</summary>
     private AreaItem? TakeSign()
     {
-        List<AreaItem> items = _box?.Items ?? _stray;
-        if (items.Count == 0 || items[^1].IsCaption) return null;
+        List<AreaItem> items = _group?.Items ?? _box?.Items ?? _stray;
+        if (items.Count == 0 || items[^1].IsCaption || items[^1].Count == 0) return null;
         AreaItem last = items[^1];
         if (CheckSigns.AtEnd(_layout, last.FirstToken, last.EndToken, out int start) == CheckSign.None) return null;
         items.RemoveAt(items.Count - 1);
@@ -203,7 +204,7 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
     /// <summary>Adds a run of words; what goes on with the line before is one with it.</summary>
     private void Add(List<AreaItem> items, in AreaItem item)
     {
-        bool goesOn = !item.IsCaption && items.Count > 0 && items[^1] is { IsCaption: false } last && last.EndToken == item.FirstToken && last.Cell == item.Cell && !StartsLine(item.FirstToken);
+        bool goesOn = !item.IsCaption && item.Count > 0 && items.Count > 0 && items[^1] is { IsCaption: false, Count: > 0 } last && last.EndToken == item.FirstToken && last.Cell == item.Cell && !StartsLine(item.FirstToken);
         if (goesOn) items[^1] = items[^1] with { Count = items[^1].Count + item.Count };
         else if (items.Count < MaxItems) items.Add(item);
     }

@@ -33,6 +33,9 @@ internal sealed class FlowPhrases(LabelMap labels, FormDescriptor form)
     /// <summary>The share of a phrase that is enough where cells are whole: the rest is a hint worded in another way.</summary>
     private const float MostOfPhrase = 0.55f;
 
+    /// <summary>The share of a text without a value: its words stand in values too.</summary>
+    private const float MostOfFurniture = 0.8f;
+
     private readonly DocumentLayout _layout = labels.Layout;
 
     /// <summary>What a segment is whose words are some tokens.</summary>
@@ -52,7 +55,7 @@ internal sealed class FlowPhrases(LabelMap labels, FormDescriptor form)
         };
         if (role == FlowRole.Group && !isMost) isMost = segment.Words > 1 && IsContinued(segmentIndex, phrase);
         if (role == FlowRole.Text || !isMost || !Begins(first)) role = FlowRole.Text;
-        if (role is FlowRole.Other && segment.Words == 1 && !EndsLine(end)) role = FlowRole.Text;
+        if (role == FlowRole.Other && (segment.Letters < MostOfFurniture * phrase.TotalLetters || (segment.Words == 1 && !EndsLine(end)))) role = FlowRole.Text;
         return new FlowPhrase(role, phrase.Owner, phrase.Part, segment.Letters, phrase.TotalLetters);
     }
 

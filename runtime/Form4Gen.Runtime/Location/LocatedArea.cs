@@ -7,7 +7,7 @@ namespace Form4Gen.Runtime.Location;
 /// <param name="Row">The row.</param>
 /// <param name="Cell">The cell.</param>
 /// <param name="FirstToken">Its first word.</param>
-/// <param name="Count">How many words.</param>
+/// <param name="Count">How many words; 0 for a line that is empty.</param>
 /// <param name="Caption">Index of the box part whose caption this is, or of the check box whose label; -1 for a value's words.</param>
 internal readonly record struct AreaItem(int Row, int Cell, int FirstToken, int Count, int Caption)
 {

@@ -5,14 +5,14 @@ namespace Form4Gen.Runtime.Layout.Html;
 
 /// <summary>
 /// Writes words into the cells of the layout as they come. A table inside a cell makes rows of its own: the row around it ends there and goes on, in the
-/// same column, behind it. Cells and rows without words are not written.
+/// same column, behind it. Cells without words are not written, unless their row has no others.
 /// </summary>
 internal sealed class HtmlCells(SourceDocument source) : IDisposable
 {
     private readonly LaidText _text = new(source);
     private readonly HtmlGrid _grid = new();
     private BlockKind _kind;
-    private bool _inRow, _inCell;
+    private bool _inRow, _inCell, _isBlank;
 
     public void Word(ReadOnlySpan<char> word, TextRange range, TokenTraits traits)
     {
@@ -20,6 +20,7 @@ internal sealed class HtmlCells(SourceDocument source) : IDisposable
         if (_inRow && kind != _kind) EndRow();
         if (!_inRow) _text.BeginRow(kind);
         _inRow = true;
+        _isBlank = false;
         _kind = kind;
         if (!_inCell)
         {
@@ -46,6 +47,7 @@ internal sealed class HtmlCells(SourceDocument source) : IDisposable
     public void OpenTable()
     {
         EndBlock();
+        _isBlank = false;
         _grid.OpenTable();
     }
 
@@ -59,10 +61,12 @@ internal sealed class HtmlCells(SourceDocument source) : IDisposable
     {
         EndRow();
         _grid.OpenRow();
+        _isBlank = true;
     }
 
     public void CloseRow()
     {
+        if (_isBlank) WriteBlankRow();
         EndRow();
         _grid.CloseRow();
     }
@@ -90,6 +94,17 @@ internal sealed class HtmlCells(SourceDocument source) : IDisposable
     {
         _text.Dispose();
         _grid.Dispose();
+    }
+
+    /// <summary>A row without words is a line without words.</summary>
+    private void WriteBlankRow()
+    {
+        EndRow();
+        _text.BeginRow(BlockKind.Table);
+        _text.BeginCell(0);
+        _text.EndCell();
+        _text.EndRow();
+        _isBlank = false;
     }
 
     private void EndCell()

@@ -29,7 +29,7 @@ internal sealed class FlowBoxReader(PageContext context)
     {
         List<TextPiece> lines = [];
         for (int i = first; i < end; i++)
-            if (!items[i].IsCaption) lines.Add(PagePieces.Of(_layout, items[i].Row, items[i].FirstToken, items[i].Count));
+            if (!items[i].IsCaption && items[i].Count > 0) lines.Add(PagePieces.Of(_layout, items[i].Row, items[i].FirstToken, items[i].Count));
         return lines;
     }
 
@@ -87,9 +87,28 @@ internal sealed class FlowBoxReader(PageContext context)
             if (highest >= 0 && (highest < next || (captions == first && next == 0))) continue;
             if (highest < 0) highest = last;
             List<TextPiece> lines = LinesOf(items, first, captions);
-            if (!ReadByColumn(box, lowest, highest, items.GetRange(first, captions - first), items.GetRange(captions, i - captions), next, record))
+            if (highest < next + 2 && HasBlank(items, first, captions)) ReadWithBlanks(box, items.GetRange(first, captions - first), next, highest, record);
+            else if (!ReadByColumn(box, lowest, highest, items.GetRange(first, captions - first).FindAll(v => v.Count > 0), items.GetRange(captions, i - captions), next, record))
                 new FlowLines(context, _places, box.Box.Parts, record).Read(lines, next, highest);
             next = highest + 1;
+        }
+    }
+
+    private static bool HasBlank(List<AreaItem> items, int first, int end) => items.FindIndex(first, end - first, i => i.Count == 0) >= 0;
+
+    /// <summary>Lines of which some are empty: where there are as many as printed, an empty one is that part's.</summary>
+    private void ReadWithBlanks(LocatedBox box, List<AreaItem> lines, int next, int highest, RecordValues record)
+    {
+        List<TextPiece> filled = LinesOf(lines, 0, lines.Count);
+        var reader = new FlowLines(context, _places, box.Box.Parts, record);
+        if (filled.Count == 1 && lines.Count == highest - next + 1)
+        {
+            int at = next + lines.FindIndex(l => l.Count > 0);
+            reader.Read(filled, at, at);
+        }
+        else
+        {
+            reader.Read(filled, next, highest);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class FlowChecks
                 continue;
             }
 
-            bool beforeLabel = i + 1 < _items.Count && _items[i + 1].IsCaption && _items[i + 1].Row == item.Row;
+            bool beforeLabel = i + 1 < _items.Count && _items[i + 1].IsCaption && IsBeside(item, _items[i + 1]);
             CheckSign sign = CheckSigns.AtEnd(_layout, item.FirstToken, item.EndToken, out int start);
             int end = sign != CheckSign.None && (beforeLabel || start == item.FirstToken) ? start : item.EndToken;
             if (!beforeLabel && end == item.FirstToken) HasStrayMark |= sign == CheckSign.Marked;
@@ -63,9 +63,13 @@ internal sealed class FlowChecks
         }
     }
 
+    /// <summary>Whether a sign stands in the row of a label, or makes a row of its own before it (a box drawn as a table).</summary>
+    private bool IsBeside(in AreaItem sign, in AreaItem label) =>
+        sign.Row == label.Row || (sign.Row + 1 == label.Row && _layout.TokensOf(_layout.Rows[sign.Row]).Length == sign.Count);
+
     private FlowCheck SignBefore(int label)
     {
-        if (label == 0 || _items[label - 1] is { IsCaption: true } || _items[label - 1].Row != _items[label].Row) return new FlowCheck(label, CheckSign.None, 0, 0);
+        if (label == 0 || _items[label - 1] is { IsCaption: true } || !IsBeside(_items[label - 1], _items[label])) return new FlowCheck(label, CheckSign.None, 0, 0);
         AreaItem before = _items[label - 1];
         CheckSign sign = CheckSigns.AtEnd(_layout, before.FirstToken, before.EndToken, out int start);
         return new FlowCheck(label, sign, start, before.EndToken);
