@@ -4,6 +4,7 @@ using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
 using Form4Gen.Runtime.Reading.Xml;
@@ -34,7 +35,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
     private DocumentReading Read(FiledDocument document, ReadOptions options, List<Issue> issues) => document.Format switch
     {
         DocumentFormat.Xml when ReadXml(document.Source, options, issues) is { } read => read,
-        DocumentFormat.Html => ReadLaidOut(TextLayout.Lay(document.Source), DocumentFormat.Html, options, issues),
+        DocumentFormat.Html => ReadLaidOut(HtmlLayout.Lay(document.Source), DocumentFormat.Html, options, issues),
         DocumentFormat.Text or DocumentFormat.Xml => ReadText(document.Source, options, issues),
         DocumentFormat.Pdf => NotRead(document.Format, "a PDF", issues),
         _ => NotRead(document.Format, document.Content.Found ?? "unknown content", issues),
