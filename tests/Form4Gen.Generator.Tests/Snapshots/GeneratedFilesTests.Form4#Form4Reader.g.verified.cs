@@ -21,7 +21,8 @@ public static class Form4Reader
         Revisions = [Form4_2003.Descriptor, Form4_2023.Descriptor, Form4_2026.Descriptor],
     };
 
-    private static readonly FormReader<Form4> Reader = new(Family, Form4.Bind);
+    /// <summary>The reader itself, to read documents of several forms with.</summary>
+    public static FormReader<Form4> Reader { get; } = new(Family, Form4.Bind);
 
     /// <summary>Reads a text. Never throws on its content: what could not be read is in the result's issues.</summary>
     /// <param name="text">The text.</param>

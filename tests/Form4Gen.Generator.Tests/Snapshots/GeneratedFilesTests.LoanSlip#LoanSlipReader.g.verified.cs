@@ -21,7 +21,8 @@ public static class LoanSlipReader
         Revisions = [Loan_2020.Descriptor],
     };
 
-    private static readonly FormReader<LoanSlip> Reader = new(Family, LoanSlip.Bind);
+    /// <summary>The reader itself, to read documents of several forms with.</summary>
+    public static FormReader<LoanSlip> Reader { get; } = new(Family, LoanSlip.Bind);
 
     /// <summary>Reads a text. Never throws on its content: what could not be read is in the result's issues.</summary>
     /// <param name="text">The text.</param>
