@@ -7,10 +7,24 @@ namespace Form4Gen.Runtime;
 public sealed class Provenance
 {
     private readonly SourceDocument? _document;
-    private readonly SourceSpan _first;
-    private readonly SourceSpan[]? _all;
-    private readonly string[] _because;
-    private string? _raw;
+    private readonly int _start;
+    private readonly int _length;
+    private readonly string[] _footnotes;
+    private readonly Details? _details;
+
+    /// <summary>What most values of a good document lack: there are many of those.</summary>
+    private sealed class Details
+    {
+        public SourceSpan? First { get; init; }
+
+        public SourceSpan[]? All { get; init; }
+
+        public string? Raw { get; set; }
+
+        public string[] Because { get; init; } = [];
+
+        public string? Suggestion { get; init; }
+    }
 
     /// <summary>A value that stands in one piece.</summary>
     /// <param name="document">The document the span points into.</param>
@@ -19,17 +33,7 @@ public sealed class Provenance
     /// <param name="because">Names of the evidence that decided.</param>
     /// <param name="suggestion">What the value may be, as text; never a value.</param>
     public Provenance(SourceDocument? document, SourceSpan span, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
-    {
-        _document = document;
-        _first = span;
-        Footnotes = footnotes ?? [];
-        _because = because ?? [];
-        Suggestion = suggestion;
-    }
-
-    /// <summary>A value that stands in one piece, whose line is found when it is asked for.</summary>
-    internal Provenance(SourceDocument document, int start, int length, string[]? footnotes, string[]? because)
-        : this(document, new SourceSpan(document.Index, start, length, 0, 0), footnotes, because)
+        : this(document, span.Start, span.Length, footnotes, new Details { First = span, Because = because ?? [], Suggestion = suggestion })
     {
     }
 
@@ -41,42 +45,50 @@ public sealed class Provenance
     /// <param name="because">Names of the evidence that decided.</param>
     /// <param name="suggestion">What the value may be, as text; never a value.</param>
     public Provenance(SourceDocument? document, SourceSpan[] spans, string? raw, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
+        : this(document, 0, 0, footnotes, new Details { All = spans, Raw = raw, Because = because ?? [], Suggestion = suggestion })
+    {
+    }
+
+    /// <summary>A value that stands in one piece, whose line is found when it is asked for.</summary>
+    internal Provenance(SourceDocument document, int start, int length, string[] footnotes)
+        : this(document, start, length, footnotes, null)
+    {
+    }
+
+    private Provenance(SourceDocument? document, int start, int length, string[]? footnotes, Details? details)
     {
         _document = document;
-        _all = spans;
-        _raw = raw;
-        Footnotes = footnotes ?? [];
-        _because = because ?? [];
-        Suggestion = suggestion;
+        _start = start;
+        _length = length;
+        _footnotes = footnotes ?? [];
+        _details = details;
     }
 
     /// <summary>The text as it stands in the source; pieces are separated by <c>|</c>. Null where nothing stands.</summary>
-    public string? RawText => _raw ??= Materialize();
+    public string? RawText => _details is null ? Materialize() : _details.Raw ??= Materialize();
 
     /// <summary>The places of the value's pieces; empty where nothing stands in the source.</summary>
-    public IReadOnlyList<SourceSpan> Source => _all ?? (_first.Length > 0 ? [_first.Line > 0 || _document is null ? _first : _document.Span(_first.Start, _first.Length)] : []);
+    public IReadOnlyList<SourceSpan> Source => _details?.All ?? (_length > 0 ? [_details?.First ?? _document!.Span(_start, _length)] : []);
 
     /// <summary>Ids of the footnotes marked at the value. Never null.</summary>
-    public IReadOnlyList<string> Footnotes { get; }
+    public IReadOnlyList<string> Footnotes => _footnotes;
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
-    public IReadOnlyList<string> Because => _because;
+    public IReadOnlyList<string> Because => _details?.Because ?? [];
 
     /// <summary>What the value may be, as text. A suggestion is never a value.</summary>
-    public string? Suggestion { get; }
+    public string? Suggestion => _details?.Suggestion;
 
     /// <summary>The same reading with other footnote marks.</summary>
-    internal Provenance WithFootnotes(string[] footnotes) => _all is null
-        ? new Provenance(_document, _first, footnotes, _because, Suggestion)
-        : new Provenance(_document, _all, _raw, footnotes, _because, Suggestion);
+    internal Provenance WithFootnotes(string[] footnotes) => new(_document, _start, _length, footnotes, _details);
 
     private string? Materialize()
     {
         if (_document is null) return null;
-        if (_all is null) return _first.Length > 0 ? _document.Slice(_first) : null;
-        if (_all.Length == 0) return null;
-        string[] pieces = new string[_all.Length];
-        for (int i = 0; i < pieces.Length; i++) pieces[i] = _document.Slice(_all[i]);
+        if (_details?.All is not { } all) return _length > 0 ? _document.Text.Substring(_start, _length) : null;
+        if (all.Length == 0) return null;
+        string[] pieces = new string[all.Length];
+        for (int i = 0; i < pieces.Length; i++) pieces[i] = _document.Slice(all[i]);
         return string.Join('|', pieces);
     }
 }
