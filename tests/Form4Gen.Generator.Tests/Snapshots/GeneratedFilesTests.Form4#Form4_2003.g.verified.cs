@@ -19,6 +19,7 @@ internal static class Form4_2003
         InForceUntil = new DateOnly(2023, 3, 31),
         RecognizeAll = ["Date of Earliest Transaction"],
         RecognizeNone = ["Rule 10b5-1(c)", "Statement for Month"],
+        XmlVersions = ["X0101", "X0201", "X0202", "X0303", "X0304", "X0305", "X0306", ""],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =

@@ -19,6 +19,7 @@ internal static class Form4_2023
         InForceUntil = new DateOnly(2026, 3, 17),
         RecognizeAll = ["Date of Earliest Transaction", "Rule 10b5-1(c)"],
         RecognizeNone = ["Foreign Trading Symbol", "Statement for Month"],
+        XmlVersions = ["X0407", "X0508"],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =

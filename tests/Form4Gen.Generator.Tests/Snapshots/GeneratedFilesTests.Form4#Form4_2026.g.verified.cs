@@ -18,6 +18,7 @@ internal static class Form4_2026
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Date of Earliest Transaction", "Foreign Trading Symbol"],
         RecognizeNone = ["Statement for Month"],
+        XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =

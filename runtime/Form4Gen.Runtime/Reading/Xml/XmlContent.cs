@@ -12,7 +12,7 @@ internal sealed class XmlContent
     private const int LineLimit = 1023;
 
     /// <summary>No reference is longer.</summary>
-    private const int LongestReference = 12;
+    private const int LongestReference = 14;
 
     private const string Blanks = " \t\r\n";
 
@@ -47,6 +47,10 @@ internal sealed class XmlContent
         {
             if (length == 0 || (IsBlank(text[start]) && text.Slice(start, length).IndexOfAnyExcept(Blanks) < 0)) return;
             _first = new Piece(start, start + length, isCData);
+        }
+        else if (!isCData && _further.Count == 0 && !_first.IsCData && _first.End == start)
+        {
+            _first = _first with { End = start + length };
         }
         else
         {
@@ -127,6 +131,12 @@ internal sealed class XmlContent
     {
         int end = rest[..Math.Min(rest.Length, LongestReference)].IndexOf(';');
         ReadOnlySpan<char> name = end < 0 ? default : rest[1..end];
+        if (name.IndexOf('\n') >= 0)
+        {
+            IsRepaired = true;
+            name = XmlTag.Joined(name);
+        }
+
         if (!name.IsEmpty && Resolve(name) is { } character)
         {
             said.Append(character);

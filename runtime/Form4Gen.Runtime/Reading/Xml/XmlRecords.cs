@@ -44,14 +44,16 @@ internal sealed class XmlRecords
             return outer;
         }
 
-        int number = 0;
-        if (member.Kind == MemberKind.Rows && (number = NextRow(element.Table)) > _options.MaxTableRows)
+        bool isRow = member.Kind == MemberKind.Rows;
+        int number = isRow ? NextRow(element.Table) : outer.Members(member).Count + 1;
+        if (number > _options.MaxTableRows)
         {
-            _notices.Add(IssueCatalog.TooManyRows, IssueSeverity.Warning, 0, FormattableString.Invariant($"a table has more than {_options.MaxTableRows} rows; those beyond were not read; {nameof(ReadOptions)}.{nameof(ReadOptions.MaxTableRows)} allows more"));
+            string what = isRow ? "a table has more rows" : $"there are more {member.Id.Replace('_', ' ')}";
+            _notices.Add(IssueCatalog.TooManyRows, IssueSeverity.Warning, 0, FormattableString.Invariant($"{what} than {_options.MaxTableRows}; those beyond were not read; {nameof(ReadOptions)}.{nameof(ReadOptions.MaxTableRows)} allows more"));
             return null;
         }
 
-        _record = new RecordValues(member.Record) { RowNumber = number };
+        _record = new RecordValues(member.Record) { RowNumber = isRow ? number : 0 };
         outer.Members(member).Add(_record);
         return outer;
     }

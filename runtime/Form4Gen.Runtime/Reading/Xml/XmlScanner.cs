@@ -80,10 +80,11 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
         {
             Start = _next;
             if (_text[_next] != '<' || _next + 1 == _text.Length) return ReadText();
-            char mark = _text[_next + 1];
+            int name = SkipBreak(_next + 1);
+            char mark = name < _text.Length ? _text[name] : ' ';
             switch (mark)
             {
-                case '/': return ReadTag(2) ? XmlToken.Close : ReadText();
+                case '/': return ReadTag(SkipBreak(name + 1), false) ? XmlToken.Close : ReadText();
                 case '?':
                     Skip("?>");
                     continue;
@@ -92,7 +93,7 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
                     continue;
                 case '!' when Follows("<![CDATA["): return ReadCData();
                 case '!' when Follows("<!DOCTYPE"): return XmlToken.Doctype;
-                default: return IsNameStart(mark) && ReadTag(1) ? XmlToken.Open : ReadText();
+                default: return IsNameStart(mark) && ReadTag(name, true) ? XmlToken.Open : ReadText();
             }
         }
 
@@ -163,24 +164,35 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
     // A bracket that opens no tag is text.
     private XmlToken ReadText()
     {
-        int first = _next + (_text[_next] == '<' ? 1 : 0);
-        IsDamaged |= first > _next;
-        int length = _text[first..].IndexOf('<');
-        _next = length < 0 ? _text.Length : first + length;
+        while (true)
+        {
+            int first = _next + (_text[_next] == '<' ? 1 : 0);
+            IsDamaged |= first > _next;
+            int length = _text[first..].IndexOf('<');
+            _next = length < 0 ? _text.Length : first + length;
+            if (_next + 1 >= _text.Length || IsNameStart(_text[_next + 1]) || _text[_next + 1] is '/' or '!' or '?' or '\n' or '\r') break;
+        }
+
         ContentStart = Start;
         ContentLength = _next - Start;
         return XmlToken.Text;
     }
 
-    private bool ReadTag(int marks)
+    // The line limit breaks a tag behind its bracket, too.
+    private readonly int SkipBreak(int at)
     {
-        int start = _next + marks;
+        while (at < _text.Length && _text[at] is '\n' or '\r') at++;
+        return at;
+    }
+
+    private bool ReadTag(int start, bool isOpen)
+    {
         ReadOnlySpan<char> rest = _text[start..];
         int stop = rest.IndexOfAny(NameStops);
         if (stop <= 0) return false;
         bool isPlain = rest[stop] == '>';
-        IsEmpty = !isPlain && marks == 1 && rest[stop] == '/' && stop + 1 < rest.Length && rest[stop + 1] == '>';
-        if (!isPlain && !IsEmpty) return ReadOddTag(start, marks == 1);
+        IsEmpty = !isPlain && isOpen && rest[stop] == '/' && stop + 1 < rest.Length && rest[stop + 1] == '>';
+        if (!isPlain && !IsEmpty) return ReadOddTag(start, isOpen);
         _joined = null;
         _prefix = 0;
         ContentStart = start;
@@ -196,11 +208,10 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
     {
         int length = XmlTag.EndOf(_text[start..], out bool isCut);
         if (length <= 0) return false;
-        ReadOnlySpan<char> inner = _text.Slice(start, length);
-        int name = XmlTag.NameLength(inner, out bool isBroken);
-        IsEmpty = isOpen && inner[^1] == '/';
+        ReadOnlySpan<char> inner = _text.Slice(start, length).TrimEnd("\r\n");
+        IsEmpty = isOpen && inner.EndsWith("/", StringComparison.Ordinal);
         if (IsEmpty) inner = inner[..^1];
-        name = Math.Min(name, inner.Length);
+        int name = XmlTag.NameLength(inner, out bool isBroken);
         if (name == 0) return false;
         IsDamaged = isCut;
         ContentStart = start;
