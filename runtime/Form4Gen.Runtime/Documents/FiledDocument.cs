@@ -28,6 +28,13 @@ public sealed class FiledDocument
         Bytes = bytes;
     }
 
+    internal FiledDocument(RecognizedContent content, SourceDocument source)
+        : this("", 0, 0, 0, null)
+    {
+        _content = content;
+        _source = source;
+    }
+
     /// <summary>The type that a submission gives it, <c>4/A</c>; null outside submissions.</summary>
     public string? Type { get; }
 
@@ -40,5 +47,5 @@ public sealed class FiledDocument
     /// <summary>Its bytes, where it has no text of its own (PDF); otherwise empty.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, _length));
+    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, Math.Min(_length, ContentRecognizer.Looked)));
 }

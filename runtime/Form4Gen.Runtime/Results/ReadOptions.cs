@@ -18,7 +18,7 @@ public sealed record ReadOptions
     /// <summary>Documents with more UTF-16 code units are refused. Default 64 Mi.</summary>
     public int MaxCharacters { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Rows of a table beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
+    /// <summary>Rows of a table, and records of a list in XML, beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
     public int MaxTableRows { get; init; } = 2000;
 
     /// <summary>Words of a table row beyond this are not read, and reported. Default 120.</summary>
