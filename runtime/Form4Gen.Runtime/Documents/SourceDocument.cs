@@ -2,7 +2,7 @@ using System;
 
 namespace Form4Gen.Runtime.Documents;
 
-/// <summary>The decoded text of one document, with its lines.</summary>
+/// <summary>The decoded text of one document, with its lines. Offsets, lines and columns are those of this text, also where the document stands in a submission.</summary>
 public sealed class SourceDocument
 {
     private readonly SourceDocument? _source;
@@ -37,6 +37,9 @@ public sealed class SourceDocument
     /// <summary>0-based index within a submission.</summary>
     public int Index { get; }
 
+    // Made when a place is first asked for: most readers of a good filing never do.
+    private int[] LineStarts => _lineStarts ??= FindLines(Text);
+
     /// <summary>The number of lines; at least 1.</summary>
     public int LineCount => LineStarts.Length;
 
@@ -48,8 +51,9 @@ public sealed class SourceDocument
     /// <param name="line">The line, counted from 1.</param>
     public ReadOnlySpan<char> Line(int line)
     {
-        int start = LineStarts[line - 1];
-        int end = line < LineStarts.Length ? LineStarts[line] : Text.Length;
+        int[] starts = LineStarts;
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Text.Length;
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
@@ -83,9 +87,6 @@ public sealed class SourceDocument
         int found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
-
-    // Found when first asked for: a document of which no place is shown needs none.
-    private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
     private static int[] FindLines(string text)
     {

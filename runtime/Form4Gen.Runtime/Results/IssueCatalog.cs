@@ -26,6 +26,42 @@ public static class IssueCatalog
     /// <summary>A row has more words than <see cref="ReadOptions.MaxRowTokens"/>.</summary>
     public const string RowTooLong = "F4X0107";
 
+    /// <summary>A gzip file is damaged, or unpacks to more than the reader's limit.</summary>
+    public const string NotUnpacked = "F4X0108";
+
+    /// <summary>The content is of no kind that can be read.</summary>
+    public const string UnknownContent = "F4X0109";
+
+    /// <summary>The document is of another form.</summary>
+    public const string OtherForm = "F4X0110";
+
+    /// <summary>The submission holds no document of the form.</summary>
+    public const string NotInSubmission = "F4X0111";
+
+    /// <summary>The XML has a document type, or more elements than the reader's limits allow.</summary>
+    public const string XmlRefused = "F4X0112";
+
+    /// <summary>The XML is not well-formed; what could be read was.</summary>
+    public const string XmlDamaged = "F4X0113";
+
+    /// <summary>An element that the form does not know was not read.</summary>
+    public const string UnknownElement = "F4X0114";
+
+    /// <summary>Text that stands in no value was not read.</summary>
+    public const string StrayText = "F4X0115";
+
+    /// <summary>A value is given twice; the first was read.</summary>
+    public const string RepeatedElement = "F4X0116";
+
+    /// <summary>The schema version is none of those known.</summary>
+    public const string UnknownVersion = "F4X0117";
+
+    /// <summary>The document prints a label that no revision of the form has: it may be another form.</summary>
+    public const string LabelOfOtherForm = "F4X0121";
+
+    /// <summary>The form could not be told from another for certain.</summary>
+    public const string UncertainForm = "F4X0122";
+
     /// <summary>A value must be there and is not.</summary>
     public const string Missing = "F4X0201";
 
@@ -48,6 +84,18 @@ public static class IssueCatalog
         [UncertainRevision] = "the revision could not be told for certain",
         [TooManyRows] = "a table has more rows than the reader's limit",
         [RowTooLong] = "a row has more words than the reader's limit",
+        [NotUnpacked] = "a gzip file is damaged, or unpacks to more than the reader's limit",
+        [UnknownContent] = "the content is of no kind that can be read",
+        [OtherForm] = "the document is of another form",
+        [NotInSubmission] = "the submission holds no document of the form",
+        [XmlRefused] = "the XML has a document type, or more elements than the reader's limits allow",
+        [XmlDamaged] = "the XML is not well-formed; what could be read was",
+        [UnknownElement] = "an element that the form does not know was not read",
+        [StrayText] = "text that stands in no value was not read",
+        [RepeatedElement] = "a value is given twice; the first was read",
+        [UnknownVersion] = "the schema version is none of those known",
+        [LabelOfOtherForm] = "the document prints a label that no revision of the form has: it may be another form",
+        [UncertainForm] = "the form could not be told from another for certain",
         [Missing] = "a value must be there and is not",
         [Unreadable] = "something stands where a value should, and is none of its type",
         [Inferred] = "a value was concluded, not read",

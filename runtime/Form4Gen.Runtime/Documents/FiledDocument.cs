@@ -1,0 +1,44 @@
+using System;
+
+namespace Form4Gen.Runtime.Documents;
+
+/// <summary>One document of a file, recognized by what it holds.</summary>
+public sealed class FiledDocument
+{
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly int _length;
+    private readonly int _index;
+    private SourceDocument? _source;
+    private RecognizedContent? _content;
+
+    internal FiledDocument(string text, int offset, int length, int index, string? type)
+    {
+        _text = text;
+        _offset = offset;
+        _length = length;
+        _index = index;
+        Type = type;
+    }
+
+    internal FiledDocument(RecognizedContent content, byte[] bytes)
+        : this("", 0, 0, 0, null)
+    {
+        _content = content;
+        Bytes = bytes;
+    }
+
+    /// <summary>The type that a submission gives it, <c>4/A</c>; null outside submissions.</summary>
+    public string? Type { get; }
+
+    /// <summary>What it is.</summary>
+    public DocumentFormat Format => Content.Format;
+
+    /// <summary>Its text, which places in results point into; empty for a PDF and for what is no text.</summary>
+    public SourceDocument Source => _source ??= new SourceDocument(_length == _text.Length ? _text : _text.Substring(_offset, _length), _index);
+
+    /// <summary>Its bytes, where it has no text of its own (PDF); otherwise empty.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, _length));
+}
