@@ -5,7 +5,9 @@ namespace Form4Gen.Runtime.Documents;
 /// <summary>The decoded text of one document, with its lines.</summary>
 public sealed class SourceDocument
 {
-    private readonly int[] _lineStarts;
+    private readonly SourceDocument? _source;
+    private readonly SourceMap? _map;
+    private int[]? _lineStarts;
 
     /// <summary>Makes a document.</summary>
     /// <param name="text">The decoded text.</param>
@@ -14,7 +16,14 @@ public sealed class SourceDocument
     {
         Text = text ?? throw new ArgumentNullException(nameof(text));
         Index = index;
-        _lineStarts = FindLines(text);
+    }
+
+    /// <summary>Makes a laid text: the words of a source in reading order. Its spans are places in the source.</summary>
+    internal SourceDocument(string text, SourceDocument source, SourceMap map)
+        : this(text, source.Index)
+    {
+        _source = source;
+        _map = map;
     }
 
     /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
@@ -29,18 +38,18 @@ public sealed class SourceDocument
     public int Index { get; }
 
     /// <summary>The number of lines; at least 1.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
 
     /// <summary>Offset of the first character of a line.</summary>
     /// <param name="line">The line, counted from 1.</param>
-    public int LineStart(int line) => _lineStarts[line - 1];
+    public int LineStart(int line) => LineStarts[line - 1];
 
     /// <summary>The line's text without its line break.</summary>
     /// <param name="line">The line, counted from 1.</param>
     public ReadOnlySpan<char> Line(int line)
     {
-        int start = _lineStarts[line - 1];
-        int end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        int start = LineStarts[line - 1];
+        int end = line < LineStarts.Length ? LineStarts[line] : Text.Length;
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
@@ -49,21 +58,34 @@ public sealed class SourceDocument
     /// <param name="length">Its length.</param>
     public SourceSpan Span(int start, int length)
     {
+        if (_map is not null)
+        {
+            TextRange place = _map.Of(new TextRange(start, length));
+            return _source!.Span(place.Start, place.Length);
+        }
+
         int line = LineOf(start);
-        return new SourceSpan(Index, start, length, line, start - _lineStarts[line - 1] + 1);
+        return new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
     }
+
+    internal SourceSpan Span(TextRange range) => Span(range.Start, range.Length);
 
     /// <summary>The text of a span of this document.</summary>
     /// <param name="span">The span.</param>
-    public string Slice(SourceSpan span) => Text.Substring(span.Start, span.Length);
+    public string Slice(SourceSpan span) => _source?.Slice(span) ?? Text.Substring(span.Start, span.Length);
+
+    internal string TextOf(TextRange range) => Text.Substring(range.Start, range.Length);
 
     /// <summary>The line, counted from 1, that holds an offset.</summary>
     /// <param name="offset">The offset.</param>
     public int LineOf(int offset)
     {
-        int found = Array.BinarySearch(_lineStarts, offset);
+        int found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
+
+    // Found when first asked for: a document of which no place is shown needs none.
+    private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
     private static int[] FindLines(string text)
     {

@@ -20,9 +20,12 @@ internal enum TokenTraits : byte
 
     /// <summary>Stood inside a superscript.</summary>
     Superscript = 2,
+
+    /// <summary>Begins a printed line inside its cell.</summary>
+    StartsLine = 4,
 }
 
-/// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row.</summary>
+/// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row, or that of the printed grid where cells go over several.</summary>
 internal readonly record struct Cell(int Start, int Length, int Row, int Column, int FirstToken, int TokenCount);
 
 /// <summary>A row: a line of tab- or pipe-separated cells, or one line of a paragraph (one cell).</summary>
@@ -45,6 +48,9 @@ internal readonly record struct Block(BlockKind Kind, int FirstRow, int RowCount
 internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Cell[] cells, Row[] rows, Block[] blocks)
 {
     public SourceDocument Document { get; } = document;
+
+    /// <summary>Whether cells are cells as printed: no border goes through a word, and what stands in one belongs together.</summary>
+    public bool HasWholeCells { get; init; }
 
     public ReadOnlySpan<Token> Tokens => tokens;
 

@@ -4,13 +4,14 @@ using Form4Gen.Runtime.Documents;
 namespace Form4Gen.Runtime.Layout;
 
 /// <summary>Collects words, cells, rows and blocks in pooled arrays; the layout gets arrays of the exact size.</summary>
-internal sealed class LayoutBuilder(SourceDocument document) : IDisposable
+/// <param name="characters">About how many characters will be laid out.</param>
+internal sealed class LayoutBuilder(int characters) : IDisposable
 {
-    private PooledList<Token> _tokens = new(document.Text.Length / 8 + 16);
-    private PooledList<Cell> _cells = new(document.Text.Length / 32 + 16);
+    private PooledList<Token> _tokens = new((characters / 8) + 16);
+    private PooledList<Cell> _cells = new((characters / 32) + 16);
     private PooledList<Row> _rows = new(64);
     private PooledList<Block> _blocks = new(32);
-    private int _cellStart, _firstToken, _firstCell, _firstRow;
+    private int _cellStart, _column, _firstToken, _firstCell, _firstRow;
     private bool _inBlock;
     private BlockKind _kind;
 
@@ -23,21 +24,26 @@ internal sealed class LayoutBuilder(SourceDocument document) : IDisposable
         _firstCell = _cells.Count;
     }
 
-    public void BeginCell(int start)
+    /// <param name="start">Offset of the cell's text.</param>
+    /// <param name="column">Its column in the printed grid; -1: the one behind the cell before it.</param>
+    public void BeginCell(int start, int column = -1)
     {
         _cellStart = start;
+        _column = column < 0 ? _cells.Count - _firstCell : column;
         _firstToken = _tokens.Count;
     }
 
-    public void Add(int start, int length, bool glued, bool superscript)
+    public void Add(int start, int length, bool glued, bool superscript) =>
+        Add(start, length, (glued ? TokenTraits.GluedToPrevious : TokenTraits.None) | (superscript ? TokenTraits.Superscript : TokenTraits.None));
+
+    public void Add(int start, int length, TokenTraits traits)
     {
-        TokenTraits traits = superscript ? TokenTraits.Superscript : TokenTraits.None;
-        if (glued && _tokens.Count > _firstToken) traits |= TokenTraits.GluedToPrevious;
+        if (_tokens.Count == _firstToken) traits &= ~TokenTraits.GluedToPrevious;
         _tokens.Add(new Token(start, length, _cells.Count, traits));
     }
 
     public void EndCell(int end) =>
-        _cells.Add(new Cell(_cellStart, end - _cellStart, _rows.Count, _cells.Count - _firstCell, _firstToken, _tokens.Count - _firstToken));
+        _cells.Add(new Cell(_cellStart, end - _cellStart, _rows.Count, _column, _firstToken, _tokens.Count - _firstToken));
 
     public void EndRow() => _rows.Add(new Row(_firstCell, _cells.Count - _firstCell, _blocks.Count));
 
@@ -47,10 +53,10 @@ internal sealed class LayoutBuilder(SourceDocument document) : IDisposable
         _inBlock = false;
     }
 
-    public DocumentLayout ToLayout()
+    public DocumentLayout ToLayout(SourceDocument document, bool hasWholeCells = false)
     {
         EndBlock();
-        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray());
+        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { HasWholeCells = hasWholeCells };
     }
 
     public void Dispose()

@@ -19,6 +19,13 @@ internal struct PooledList<T>(int capacity) : IDisposable
         _items[Count++] = item;
     }
 
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        while (_items!.Length - Count < items.Length) Grow();
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
     public void Clear() => Count = 0;
 
     public readonly T[] ToArray() => Items.ToArray();
@@ -32,9 +39,9 @@ internal struct PooledList<T>(int capacity) : IDisposable
 
     private void Grow()
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(Count * 2);
+        T[] larger = ArrayPool<T>.Shared.Rent(_items!.Length * 2);
         Items.CopyTo(larger);
-        ArrayPool<T>.Shared.Return(_items!);
+        ArrayPool<T>.Shared.Return(_items);
         _items = larger;
     }
 }

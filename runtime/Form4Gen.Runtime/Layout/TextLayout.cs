@@ -12,7 +12,7 @@ internal static class TextLayout
     public static DocumentLayout Lay(SourceDocument document)
     {
         string text = document.Text;
-        using var builder = new LayoutBuilder(document);
+        using var builder = new LayoutBuilder(text.Length);
         for (int start = 0; start < text.Length;)
         {
             int length = text.AsSpan(start).IndexOf('\n');
@@ -21,7 +21,7 @@ internal static class TextLayout
             start = end + 1;
         }
 
-        return builder.ToLayout();
+        return builder.ToLayout(document);
     }
 
     private static void Line(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
@@ -115,7 +115,7 @@ internal static class TextLayout
     /// <summary>A word ends at white space, at residue, and where a footnote mark begins or has ended.</summary>
     private static int WordEnd(ReadOnlySpan<char> text, int start)
     {
-        int mark = Mark(text, start);
+        int mark = MarkText.LengthAt(text, start);
         if (mark > 0) return start + mark;
         int i = start + 1;
         while (i < text.Length)
@@ -123,20 +123,11 @@ internal static class TextLayout
             char c = text[i];
             if (IsBlank(c)) break;
             if (c is '\\' or '<' or '*' && Residue.LengthAt(text, i, out _) > 0) break;
-            if (c == '(' && Mark(text, i) > 0) break;
+            if (c == '(' && MarkText.LengthAt(text, i) > 0) break;
             i++;
         }
 
         return i;
-    }
-
-    /// <summary>The length of a mark such as <c>(1)</c> or <c>(12)</c>; 0 if there is none.</summary>
-    private static int Mark(ReadOnlySpan<char> text, int i)
-    {
-        if (text[i] != '(') return 0;
-        int end = i + 1;
-        while (end < text.Length && end - i <= 2 && char.IsAsciiDigit(text[end])) end++;
-        return end > i + 1 && end < text.Length && text[end] == ')' ? end + 1 - i : 0;
     }
 
     /// <summary>The length of a Markdown list or heading sign at the start of a line.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Recognition;
@@ -42,7 +43,7 @@ internal sealed record GroupLabels(List<LabelSegment> Segments, float[] Shares, 
     {
         if (Segments.Count == 0) return null;
         Token first = layout.Tokens[Segments[0].FirstToken], last = layout.Tokens[Segments[0].LastToken];
-        return new Provenance(layout.Document, layout.Document.Span(first.Start, last.End - first.Start), null, [because]);
+        return new Provenance(layout.Document, new TextRange(first.Start, last.End - first.Start), null, [because]);
     }
 
     private static void Collect(LabelMap labels, int group, int cell, List<LabelSegment> segments, float[] shares)

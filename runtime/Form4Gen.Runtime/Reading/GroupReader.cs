@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Recognition;
@@ -109,7 +110,7 @@ internal sealed class GroupReader(PageContext context)
     private Provenance MarkSource(MarkOfBox mark)
     {
         Token token = _layout.Tokens[mark.Mark.Token];
-        return new Provenance(_layout.Document, _layout.Document.Span(token.Start, token.Length), null, [mark.Because]);
+        return new Provenance(_layout.Document, new TextRange(token.Start, token.Length), null, [mark.Because]);
     }
 
     /// <summary>A mark that stands alone in the line before the group's label.</summary>

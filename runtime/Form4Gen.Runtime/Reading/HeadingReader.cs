@@ -1,5 +1,6 @@
 using System;
 using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
 
@@ -24,7 +25,7 @@ internal static class HeadingReader
             Phrase phrase = labels.PhraseOf(segment);
             if (phrase.Kind != PhraseKind.Heading || phrase.Owner != index || segment.Letters < phrase.TotalLetters) continue;
             Token first = context.Layout.Tokens[segment.FirstToken], last = context.Layout.Tokens[segment.LastToken];
-            var source = new Provenance(context.Layout.Document, context.Layout.Document.Span(first.Start, last.End - first.Start), null, [EvidenceName.Heading]);
+            var source = new Provenance(context.Layout.Document, new TextRange(first.Start, last.End - first.Start), null, [EvidenceName.Heading]);
             root[heading.Field] = context.Convert(heading.Field, heading.Texts[phrase.Part].Value, ExtractionStatus.Found, PageEvidence.Heading, source);
             break;
         }
@@ -39,7 +40,7 @@ internal static class HeadingReader
         if (when.HasValue && heading.BecomesValue is { } becomes)
         {
             float confidence = Math.Min(PageEvidence.Heading, when.Confidence);
-            value = context.Convert(heading.Field, becomes, value.HasValue ? ExtractionStatus.Found : ExtractionStatus.Inferred, confidence, new Provenance(context.Layout.Document, when.Provenance is null ? [] : [.. when.Provenance.Source], null, null, [EvidenceName.Heading, EvidenceName.Consequence]));
+            value = context.Convert(heading.Field, becomes, value.HasValue ? ExtractionStatus.Found : ExtractionStatus.Inferred, confidence, new Provenance(context.Layout.Document, when.Provenance is null ? [] : [.. when.Provenance.Source], when.Provenance?.RawText, null, [EvidenceName.Heading, EvidenceName.Consequence]));
         }
         else if (value.HasValue && when.Status is ExtractionStatus.Unreadable)
         {

@@ -6,6 +6,9 @@ namespace Form4Gen.Runtime.Reading;
 /// </summary>
 internal static class PageEvidence
 {
+    /// <summary>The value is all that stands in a printed cell under its column's header.</summary>
+    public const float WholeCell = 0.99f;
+
     /// <summary>The value stands whole behind its whole label in one cell.</summary>
     public const float WholeLabel = 0.98f;
 
@@ -87,6 +90,7 @@ internal static class EvidenceName
 {
     public const string Label = "label";
     public const string LabelFragment = "label-fragment";
+    public const string Column = "column";
     public const string CutLabel = "cut-label";
     public const string Split = "split";
     public const string OverlapJoin = "overlap-join";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 
 namespace Form4Gen.Runtime.Reading;
@@ -63,13 +64,13 @@ internal static class PagePieces
     public static Provenance Source(DocumentLayout layout, List<TextPiece> pieces, params string[] because)
     {
         if (pieces.Count == 1) return Source(layout, pieces[0], because);
-        var spans = new SourceSpan[pieces.Count];
-        for (int i = 0; i < spans.Length; i++) spans[i] = layout.Document.Span(pieces[i].Start, pieces[i].End - pieces[i].Start);
-        return new Provenance(layout.Document, spans, null, null, because);
+        var ranges = new TextRange[pieces.Count];
+        for (int i = 0; i < ranges.Length; i++) ranges[i] = new TextRange(pieces[i].Start, pieces[i].End - pieces[i].Start);
+        return Provenance.OfPieces(layout.Document, ranges, null, because);
     }
 
     public static Provenance Source(DocumentLayout layout, in TextPiece piece, params string[] because) =>
-        new(layout.Document, layout.Document.Span(piece.Start, piece.End - piece.Start), null, because);
+        new(layout.Document, new TextRange(piece.Start, piece.End - piece.Start), null, because);
 
     /// <summary>Whether the source has the words as the text would have them: one space between two of them.</summary>
     private static bool IsPlain(DocumentLayout layout, in TextPiece piece)

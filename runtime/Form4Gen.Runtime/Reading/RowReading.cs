@@ -145,9 +145,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         }
         string[] because = EvidenceNames.Of(reading.Traits, reading.Context);
         ReadOnlySpan<Piece> pieces = decoding.PiecesOf(reading);
-        if (pieces.Length == 1) return new Provenance(document, document.Span(pieces[0].Start, pieces[0].Length), marks, because);
-        SourceSpan[] spans = new SourceSpan[pieces.Length];
-        for (int p = 0; p < spans.Length; p++) spans[p] = document.Span(pieces[p].Start, pieces[p].Length);
-        return new Provenance(document, spans, null, marks, because);
+        if (pieces.Length == 1) return new Provenance(document, new TextRange(pieces[0].Start, pieces[0].Length), marks, because);
+        TextRange[] ranges = new TextRange[pieces.Length];
+        for (int p = 0; p < ranges.Length; p++) ranges[p] = new TextRange(pieces[p].Start, pieces[p].Length);
+        return Provenance.OfPieces(document, ranges, marks, because);
     }
 }

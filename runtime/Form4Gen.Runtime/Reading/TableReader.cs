@@ -4,49 +4,77 @@ using System.Globalization;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Location;
+using Form4Gen.Runtime.Reading.Grid;
 
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>Reads the located tables into records; the page's own values must have been read, since they are evidence.</summary>
-internal sealed class TableReader(LocatedForm located, RecordValues root, PageFacts facts, ReadOptions options, List<Issue> issues, Dictionary<string, Explanation>? explanations)
+internal sealed class TableReader(PageContext context, PageFacts facts, ReadOptions options, List<Issue> issues, Dictionary<string, Explanation>? explanations)
 {
+    private readonly LocatedForm _located = context.Located;
+    private readonly RecordValues _root = context.Root;
+    private readonly GridTableReader? _grid = context.Layout.HasWholeCells ? new GridTableReader(context, facts, explanations) : null;
+
     /// <summary>Reads every table.</summary>
     public void Read()
     {
-        if (located.Tables.Length == 0) return;
-        using var words = new DocumentWords(located.Layout);
-        Dictionary<int, string> texts = FootnoteTexts();
+        if (_located.Tables.Length == 0) return;
+        DocumentWords? words = null;
+        try
+        {
+            Read(ref words);
+        }
+        finally
+        {
+            words?.Dispose();
+        }
+    }
+
+    // The words of the document are evidence for decoding only.
+    private void Read(ref DocumentWords? words)
+    {
+        Dictionary<int, string>? texts = null;
         // Row numbers run over the pages of a table.
         var lastRow = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (LocatedTable part in located.Tables)
+        foreach (LocatedTable part in _located.Tables)
         {
-            var context = new TableContext
+            int first = lastRow.GetValueOrDefault(part.Table.Id);
+            ReportCut(part);
+            if (_grid is not null && _grid.TryRead(part, first, out int rows))
+            {
+                lastRow[part.Table.Id] = first + rows;
+                continue;
+            }
+
+            var evidence = new TableContext
             {
                 ColumnPositions = part.ColumnPositions,
                 PeriodDate = facts.PeriodDate,
                 LatestDate = facts.LatestDate,
                 FootnoteNumbers = facts.Footnotes,
-                FootnoteTexts = texts,
-                Checks = located.Form.Checks,
-                Words = words,
+                FootnoteTexts = texts ??= FootnoteTexts(),
+                Checks = _located.Form.Checks,
+                Words = words ??= new DocumentWords(_located.Layout),
             };
-            int first = lastRow.GetValueOrDefault(part.Table.Id);
             lastRow[part.Table.Id] = first + part.DataRows.Length;
-            Read(part, context, first);
+            Decode(part, evidence, first);
         }
     }
 
-    private void Read(LocatedTable part, TableContext context, int rowsBefore)
+    private void ReportCut(LocatedTable part)
     {
         if (part.IsCut)
             issues.Add(new Issue(IssueCatalog.TooManyRows, IssueSeverity.Warning, null, string.Create(CultureInfo.InvariantCulture, $"'{part.Table.Titles[0]}' has more than {options.MaxTableRows} rows; those beyond were not read")));
+    }
 
-        RowDecoding[] decodings = TableDecoder.Decode(located.Layout, part.Table, part.DataRows, context, options);
-        var reading = new RowReading(part.Table, located.Layout.Document, context, options);
+    private void Decode(LocatedTable part, TableContext evidence, int rowsBefore)
+    {
+        RowDecoding[] decodings = TableDecoder.Decode(_located.Layout, part.Table, part.DataRows, evidence, options);
+        var reading = new RowReading(part.Table, _located.Layout.Document, evidence, options);
         for (int i = 0; i < decodings.Length; i++)
         {
             RecordMember member = part.Table.Kinds[decodings[i].Kind].Member;
-            List<RecordValues> rows = root.Members(member);
+            List<RecordValues> rows = _root.Members(member);
             RecordValues record = reading.Read(decodings[i], rowsBefore + i + 1);
             rows.Add(record);
             string path = FormattableString.Invariant($"{member.JsonName}[{rows.Count - 1}]");
@@ -59,7 +87,7 @@ internal sealed class TableReader(LocatedForm located, RecordValues root, PageFa
     private Dictionary<int, string> FootnoteTexts()
     {
         var texts = new Dictionary<int, string>();
-        foreach (Footnote footnote in root.FootnoteList ?? [])
+        foreach (Footnote footnote in _root.FootnoteList ?? [])
             if (FootnoteIds.TryNumber(footnote.Id, out int number)) texts.TryAdd(number, footnote.Text.Value ?? "");
         return texts;
     }

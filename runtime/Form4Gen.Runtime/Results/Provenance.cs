@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Documents;
 
@@ -7,8 +8,9 @@ namespace Form4Gen.Runtime;
 public sealed class Provenance
 {
     private readonly SourceDocument? _document;
-    private readonly SourceSpan _first;
-    private readonly SourceSpan[]? _all;
+    private readonly TextRange _first;
+    private TextRange[]? _ranges;
+    private SourceSpan[]? _spans;
     private string? _raw;
 
     /// <summary>A value that stands in one piece.</summary>
@@ -18,9 +20,15 @@ public sealed class Provenance
     /// <param name="because">Names of the evidence that decided.</param>
     /// <param name="suggestion">What the value may be, as text; never a value.</param>
     public Provenance(SourceDocument? document, SourceSpan span, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
+        : this(document, span.Length > 0 ? [span] : [], null, footnotes, because, suggestion)
+    {
+    }
+
+    /// <summary>A value that stands in one piece of the document's text.</summary>
+    internal Provenance(SourceDocument? document, TextRange range, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
     {
         _document = document;
-        _first = span;
+        _first = range;
         Footnotes = footnotes ?? [];
         Because = because ?? [];
         Suggestion = suggestion;
@@ -36,7 +44,7 @@ public sealed class Provenance
     public Provenance(SourceDocument? document, SourceSpan[] spans, string? raw, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
     {
         _document = document;
-        _all = spans;
+        _spans = spans;
         _raw = raw;
         Footnotes = footnotes ?? [];
         Because = because ?? [];
@@ -47,7 +55,7 @@ public sealed class Provenance
     public string? RawText => _raw ??= Materialize();
 
     /// <summary>The places of the value's pieces; empty where nothing stands in the source.</summary>
-    public IReadOnlyList<SourceSpan> Source => _all ?? (_first.Length > 0 ? [_first] : []);
+    public IReadOnlyList<SourceSpan> Source => _spans ??= FindSpans();
 
     /// <summary>Ids of the footnotes marked at the value. Never null.</summary>
     public IReadOnlyList<string> Footnotes { get; }
@@ -58,13 +66,30 @@ public sealed class Provenance
     /// <summary>What the value may be, as text. A suggestion is never a value.</summary>
     public string? Suggestion { get; }
 
+    /// <summary>A value put together from pieces of the document's text, in reading order.</summary>
+    internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null) =>
+        new(document, default(TextRange), footnotes, because) { _ranges = ranges };
+
+    // Most places are never asked for, so lines are counted only for those that are.
+    private SourceSpan[] FindSpans()
+    {
+        if (_document is null) return [];
+        if (_ranges is not null) return Array.ConvertAll(_ranges, _document.Span);
+        return _first.Length > 0 ? [_document.Span(_first)] : [];
+    }
+
     private string? Materialize()
     {
         if (_document is null) return null;
-        if (_all is null) return _first.Length > 0 ? _document.Slice(_first) : null;
-        if (_all.Length == 0) return null;
-        string[] pieces = new string[_all.Length];
-        for (int i = 0; i < pieces.Length; i++) pieces[i] = _document.Slice(_all[i]);
-        return string.Join('|', pieces);
+        if (_ranges is not null) return Joined(_ranges, range => _document.TextOf(range));
+        if (_first.Length > 0) return _document.TextOf(_first);
+        return Joined(_spans ?? [], _document.Slice);
     }
+
+    private static string? Joined<T>(T[] pieces, Converter<T, string> text) => pieces.Length switch
+    {
+        0 => null,
+        1 => text(pieces[0]),
+        _ => string.Join('|', Array.ConvertAll(pieces, text)),
+    };
 }

@@ -1,0 +1,112 @@
+using System;
+using Form4Gen.Runtime.Conversion;
+using Form4Gen.Runtime.Decoding;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Documents;
+using Form4Gen.Runtime.Layout;
+
+namespace Form4Gen.Runtime.Reading.Grid;
+
+/// <summary>Reads rows of printed cells: what stands in a column is that column's value, whole.</summary>
+internal sealed class GridRowReader(PageContext context, TableDescriptor table, FootnoteNumbers footnotes)
+{
+    private readonly DocumentLayout _layout = context.Layout;
+    private readonly GridCell?[] _cells = new GridCell?[table.Columns.Length];
+
+    /// <summary>Makes the record of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">By column of the grid: the leaf column, or -1.</param>
+    /// <param name="rowNumber">Its 1-based number in printed order.</param>
+    /// <param name="kind">Index of the row's kind.</param>
+    public RecordValues Read(in Row row, int[] columns, int rowNumber, out int kind)
+    {
+        Array.Clear(_cells);
+        foreach (Cell cell in _layout.CellsOf(row))
+        {
+            if (cell.TokenCount == 0) continue;
+            int column = columns[cell.Column];
+            _cells[column] = GridCell.Of(_layout, cell, footnotes, IsText(table.Columns[column]));
+        }
+
+        kind = KindOf();
+        var record = new RecordValues(table.Kinds[kind].Member.Record) { RowNumber = rowNumber };
+        for (int c = 0; c < _cells.Length; c++)
+            if (_cells[c] is { } cell) ReadCell(table.Columns[c], kind, cell, record);
+        foreach (ColumnDescriptor column in table.Columns) FillEmpty(column, kind, record);
+        return record;
+    }
+
+    private static bool IsText(ColumnDescriptor column) => CellGrammar.FirstOf(column.Fields[0].ByKind)?.Type is FieldType.Text or FieldType.PersonName;
+
+    private int KindOf()
+    {
+        int other = 0;
+        for (int k = 0; k < table.Kinds.Length; k++)
+        {
+            int when = table.Kinds[k].WhenColumn;
+            if (when < 0) other = k;
+            else if (_cells[when] is not null) return k;
+        }
+
+        return other;
+    }
+
+    private void ReadCell(ColumnDescriptor column, int kind, in GridCell cell, RecordValues record)
+    {
+        TextRange range = cell.IsEmpty ? default : new TextRange(_layout.Tokens[cell.FirstToken].Start, _layout.Tokens[cell.EndToken - 1].End - _layout.Tokens[cell.FirstToken].Start);
+        string text = cell.IsEmpty ? "" : PagePieces.Text(_layout, PagePieces.Of(_layout, 0, cell.FirstToken, cell.EndToken - cell.FirstToken));
+        text = TakeBeside(column, kind, text, range, record);
+        bool isMoney = text.Length > 0 && NumberText.IsCurrencySign(text[0]);
+        FieldDescriptor? instead = isMoney ? TableGrammar.FieldOf(column, ColumnRole.InsteadOf, kind) : null;
+        FieldDescriptor? value = TableGrammar.FieldOf(column, ColumnRole.Value, kind);
+        FieldDescriptor? field = instead ?? value;
+        if (field is null) return;
+        var source = new Provenance(_layout.Document, range, field.CarriesFootnotes ? cell.Marks : [], [EvidenceName.Column]);
+        record[field] = ValueOf(column, field, text, cell, source);
+        if (instead is not null && value is not null) record[value] = FieldValue.None(ExtractionStatus.Blank, false, null, PageEvidence.WholeCell);
+        if (column.Says?.ByKind[kind] is { } told && record[field].HasValue)
+            record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
+    }
+
+    private FieldValue ValueOf(ColumnDescriptor column, FieldDescriptor field, string text, in GridCell cell, Provenance source)
+    {
+        if (text.Length == 0) return FieldValue.None(ExtractionStatus.Blank, cell.IsUnsure, source, PageEvidence.WholeCell);
+        foreach (ColumnField other in column.Fields)
+            if (other.Role == ColumnRole.Value)
+                foreach (PrintedValue print in other.Prints)
+                    if (text.Equals(print.Text, StringComparison.OrdinalIgnoreCase)) text = print.Value;
+        float confidence = cell.IsUnsure ? PageEvidence.BesideDamage : PageEvidence.WholeCell;
+        return context.Convert(field, text, ExtractionStatus.Found, confidence, source);
+    }
+
+    /// <summary>Fields that a printed text beside the value sets; what is left is the value.</summary>
+    private string TakeBeside(ColumnDescriptor column, int kind, string text, TextRange range, RecordValues record)
+    {
+        if (text.Length == 0) return text;
+        foreach (ColumnField other in column.Fields)
+        {
+            if (other.Role != ColumnRole.Beside || other.ByKind[kind] is not { } field) continue;
+            bool printed = false;
+            foreach (PrintedValue print in other.Prints)
+            {
+                if (!text.EndsWith(print.Text, StringComparison.OrdinalIgnoreCase)) continue;
+                text = text[..^print.Text.Length].TrimEnd();
+                printed = true;
+            }
+
+            record[field] = FieldValue.OfNumber(printed ? 1 : 0, ExtractionStatus.Found, PageEvidence.WholeCell, context.IsDoubtful(PageEvidence.WholeCell), new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
+        }
+
+        return text;
+    }
+
+    private static void FillEmpty(ColumnDescriptor column, int kind, RecordValues record)
+    {
+        foreach (ColumnField other in column.Fields)
+        {
+            if (other.ByKind[kind] is not { } field || record[field].Status != ExtractionStatus.NotOnForm) continue;
+            bool mayBeEmpty = field.IsOptional || other.Role == ColumnRole.InsteadOf || column.Says is not null;
+            record[field] = mayBeEmpty ? FieldValue.None(ExtractionStatus.Blank, false, null, PageEvidence.WholeCell) : FieldValue.None(ExtractionStatus.Missing, true);
+        }
+    }
+}
