@@ -4,6 +4,7 @@ using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
 using Form4Gen.Runtime.Recognition;
@@ -37,10 +38,13 @@ internal static class DocumentReader
         if (text.Length > options.MaxCharacters) return Unread(DocumentFormat.Unknown, issues, TooLarge(options));
         if (text.AsSpan().IsWhiteSpace()) return Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"));
 
-        DocumentLayout layout = TextLayout.Lay(new SourceDocument(text));
+        var document = new SourceDocument(text);
+        PlacedText? page = AlignedText.IsAligned(text) ? AlignedText.Read(document) : null;
+        DocumentLayout layout = page is null ? TextLayout.Lay(document) : PageLines.Lay(page);
         FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
         if (form is null) return new DocumentReading { Format = DocumentFormat.Text, Issues = issues };
 
+        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(document);
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
             return Unread(DocumentFormat.Text, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));

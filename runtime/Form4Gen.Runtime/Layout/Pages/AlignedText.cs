@@ -16,9 +16,11 @@ internal static class AlignedText
     public static bool IsAligned(ReadOnlySpan<char> text)
     {
         int lines = 0, aligned = 0, separated = 0;
-        foreach (ReadOnlySpan<char> each in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
-            ReadOnlySpan<char> line = each.Trim(" \f");
+            int end = text.IndexOf('\n');
+            ReadOnlySpan<char> line = (end < 0 ? text : text[..end]).Trim(" \f\r");
+            text = end < 0 ? [] : text[(end + 1)..];
             if (line.IsEmpty) continue;
             lines++;
             if (line[0] == '|' || line.Contains('\t')) separated++;
@@ -28,11 +30,11 @@ internal static class AlignedText
         return aligned >= FewestLines && aligned * 8 >= lines && separated * 20 <= lines;
     }
 
-    public static PageText Read(SourceDocument document)
+    public static PlacedText Read(SourceDocument document)
     {
         ReadOnlySpan<char> text = document.Text;
-        using var words = new PooledList<PageWord>((text.Length / 12) + 16);
-        using var lines = new PooledList<PageLine>(256);
+        var words = new PooledList<PageWord>((text.Length / 12) + 16);
+        var lines = new PooledList<PageLine>(256);
         int y = 0;
         for (int start = 0; start < text.Length; y++)
         {
@@ -67,6 +69,9 @@ internal static class AlignedText
             start += line.Length + 1;
         }
 
-        return new PageText(document, words.ToArray(), lines.ToArray());
+        var page = new PlacedText(document, words.ToArray(), lines.ToArray());
+        words.Dispose();
+        lines.Dispose();
+        return page;
     }
 }

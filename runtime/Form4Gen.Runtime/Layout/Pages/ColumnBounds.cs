@@ -12,7 +12,7 @@ internal static class ColumnBounds
     private const float Padding = 0.5f, FarthestRight = 3f;
 
     /// <summary>The right bounds of all leaf columns but the last, ascending.</summary>
-    public static float[] Of(PageText page, PlannedTable table, TableHeader header, int firstLine, int endLine)
+    public static float[] Of(PlacedText page, PlannedTable table, TableHeader header, int firstLine, int endLine)
     {
         int[] cover = new int[MostPlaces + 2];
         for (int l = firstLine; l < endLine; l++)

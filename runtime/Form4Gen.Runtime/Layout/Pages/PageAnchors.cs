@@ -11,7 +11,7 @@ namespace Form4Gen.Runtime.Layout.Pages;
 internal readonly record struct PageAnchor(int Label, int Word, int Last, int Matched, int Line);
 
 /// <summary>Finds where the parts of a form begin, in one pass over the page.</summary>
-internal sealed class PageAnchors(PageText page, PagePlan plan) : IDisposable
+internal sealed class PageAnchors(PlacedText page, PagePlan plan) : IDisposable
 {
     /// <summary>Words of a label that are enough to know it.</summary>
     private const int Telling = 3, TellingOfTitle = 4, TellingBehindNumber = 2;

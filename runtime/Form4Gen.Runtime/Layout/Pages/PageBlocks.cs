@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Form4Gen.Runtime.Layout.Pages;
 
 /// <summary>Lays out a page's head: runs of text under each other with one left edge are a block. A mark alone left of a block belongs to its beginning.</summary>
-internal sealed class PageBlocks(PageText page, PageWriter writer)
+internal sealed class PageBlocks(PlacedText page, PageWriter writer)
 {
     private const float SameEdge = 1.3f, LongestLead = 2.6f, FarthestMark = 16f;
 
@@ -15,8 +15,12 @@ internal sealed class PageBlocks(PageText page, PageWriter writer)
     private readonly List<int> _marks = [];
     private int _firstOpen;
 
-    public void Write(int firstLine, int endLine)
+    /// <param name="firstLine">The first line.</param>
+    /// <param name="endLine">The line behind the last one.</param>
+    /// <param name="labels">Labels of check boxes: each begins a block.</param>
+    public void Write(int firstLine, int endLine, ReadOnlySpan<PageAnchor> labels)
     {
+        int label = 0;
         for (int l = firstLine; l < endLine; l++)
         {
             PageLine line = page.Lines[l];
@@ -25,7 +29,8 @@ internal sealed class PageBlocks(PageText page, PageWriter writer)
                 int end = w + 1;
                 while (end < line.End && !page.BeginsRun(end)) end++;
                 if (end == w + 1 && PageMarks.IsMark(page.TextOf(w))) _marks.Add(w);
-                else Add(w, end, line.Y);
+                else Add(w, end, line.Y, label < labels.Length && labels[label].Word == w);
+                while (label < labels.Length && labels[label].Word < end) label++;
                 w = end;
             }
         }
@@ -34,11 +39,11 @@ internal sealed class PageBlocks(PageText page, PageWriter writer)
         foreach (Block block in _blocks) Write(block);
     }
 
-    private void Add(int first, int end, float y)
+    private void Add(int first, int end, float y, bool begins)
     {
         float left = page.Words[first].Left;
         while (_firstOpen < _blocks.Count && (y - _blocks[_firstOpen].LastY > LongestLead || _blocks.Count - _firstOpen > MostOpen)) _firstOpen++;
-        for (int i = _blocks.Count - 1; i >= _firstOpen; i--)
+        for (int i = _blocks.Count - 1; i >= _firstOpen && !begins; i--)
         {
             Block block = _blocks[i];
             if (MathF.Abs(block.Left - left) > SameEdge || y - block.LastY > LongestLead || y <= block.LastY) continue;

@@ -9,12 +9,12 @@ namespace Form4Gen.Runtime.Layout.Pages;
 /// </summary>
 internal sealed class PageLayout
 {
-    private readonly PageText _page;
+    private readonly PlacedText _page;
     private readonly PageAnchors _anchors;
     private readonly PageWriter _writer;
     private readonly PagePlan _plan;
 
-    private PageLayout(PageText page, PageAnchors anchors, PageWriter writer, PagePlan plan)
+    private PageLayout(PlacedText page, PageAnchors anchors, PageWriter writer, PagePlan plan)
     {
         _page = page;
         _anchors = anchors;
@@ -23,7 +23,7 @@ internal sealed class PageLayout
     }
 
     /// <summary>Lays out pages; null where nothing of the form is found on them.</summary>
-    public static DocumentLayout? Lay(PageText page, FormDescriptor form)
+    public static DocumentLayout? Lay(PlacedText page, FormDescriptor form)
     {
         PagePlan plan = PagePlan.Of(form);
         using var anchors = new PageAnchors(page, plan);
@@ -51,6 +51,7 @@ internal sealed class PageLayout
         {
             PlannedLabel label = _anchors.LabelOf(anchors[a]);
             SectionKind next = Next(kind, label);
+            if (label.Kind == AnchorKind.Check) continue;
             bool begins = next != kind || (next == SectionKind.Table && label.Kind == AnchorKind.Table);
             if (!begins) continue;
             if (anchors[a].Line > start) Write(kind, start, anchors[a].Line, anchors[first..a], table);
@@ -80,7 +81,7 @@ internal sealed class PageLayout
         switch (kind)
         {
             case SectionKind.Head:
-                new PageBlocks(_page, _writer).Write(firstLine, endLine);
+                new PageBlocks(_page, _writer).Write(firstLine, endLine, anchors);
                 break;
             case SectionKind.Boxes:
                 new PageBoxes(_page, _anchors, _writer, _plan).Write(firstLine, endLine, anchors);

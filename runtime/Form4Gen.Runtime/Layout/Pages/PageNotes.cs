@@ -3,7 +3,7 @@ using System;
 namespace Form4Gen.Runtime.Layout.Pages;
 
 /// <summary>Lays out notes, line by line, and the values over captions side by side: those of one row stand around one height.</summary>
-internal sealed class PageNotes(PageText page, PageAnchors anchors, PageWriter writer)
+internal sealed class PageNotes(PlacedText page, PageAnchors anchors, PageWriter writer)
 {
     private const float Slack = 6f;
 

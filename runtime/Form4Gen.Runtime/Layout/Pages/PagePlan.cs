@@ -14,6 +14,9 @@ internal enum AnchorKind : byte
     /// <summary>A group of check boxes.</summary>
     Group,
 
+    /// <summary>A check box of its own.</summary>
+    Check,
+
     /// <summary>A table.</summary>
     Table,
 
@@ -44,7 +47,12 @@ internal sealed class PagePlan
         for (int i = 0; i < form.Boxes.Length; i++)
             Add(all, KindOf(form.Boxes[i].Place), i, form.Boxes[i].Number, form.Boxes[i].Labels);
         for (int i = 0; i < form.Groups.Length; i++)
-            if (form.Groups[i].Number is { } number) Add(all, AnchorKind.Group, i, number, form.Groups[i].Labels);
+        {
+            CheckBoxGroupDescriptor group = form.Groups[i];
+            if (group.Number is { } number) Add(all, AnchorKind.Group, i, number, group.Labels);
+            else if (group.Labels.Length == 0 && group.Boxes.Length == 1) Add(all, AnchorKind.Check, i, null, group.Boxes[0].Labels);
+        }
+
         for (int i = 0; i < form.Tables.Length; i++) Add(all, AnchorKind.Table, i, null, form.Tables[i].Titles);
         Add(all, AnchorKind.Section, -1, null, form.FootnotesTitles);
         for (int i = 0; i < Letters; i++) _byFirst[i] = [.. all.FindAll(l => Index(l.Label.Words[0][0]) == i || (l.Label.Number is { } n && Index(n[0]) == i))];

@@ -23,13 +23,13 @@ internal sealed class PageRows : IDisposable
 
     private const float TwoValues = 6f, CutAtEmptyLine = -0.3f, EmptyLineInside = 0.4f;
 
-    private readonly PageText _page;
+    private readonly PlacedText _page;
     private readonly int _firstLine, _count, _columns;
     private readonly ulong[] _filled, _values;
     private readonly float[] _top = new float[MaxColumns], _bottom = new float[MaxColumns];
     private PooledList<int> _anchors = new(32), _starts = new(32);
 
-    public PageRows(PageText page, int firstLine, int endLine, int columns)
+    public PageRows(PlacedText page, int firstLine, int endLine, int columns)
     {
         _page = page;
         _firstLine = firstLine;
@@ -127,7 +127,7 @@ internal sealed class PageRows : IDisposable
         for (int l = 0; l < _count; l++)
             if ((_values[l] & column) != 0) _anchors.Add(l);
         if (others == 0) return;
-        using var all = new PooledList<int>(_anchors.Count + 16);
+        var all = new PooledList<int>(_anchors.Count + 16);
         int next = 0;
         for (int l = 0; l < _count; l++)
         {
@@ -140,6 +140,7 @@ internal sealed class PageRows : IDisposable
 
         _anchors.Clear();
         foreach (int l in all.Items) _anchors.Add(l);
+        all.Dispose();
     }
 
     private float Y(int line) => _page.Lines[_firstLine + line].Y;

@@ -4,7 +4,7 @@ using Form4Gen.Runtime.Descriptors;
 namespace Form4Gen.Runtime.Layout.Pages;
 
 /// <summary>Lays out a printed table: its title, its headers, and rows of cells by the places of their words. The headers may come again on a next page.</summary>
-internal sealed class PageTable(PageText page, PageWriter writer, PlannedTable table)
+internal sealed class PageTable(PlacedText page, PageWriter writer, PlannedTable table)
 {
     public void Write(int firstLine, int endLine)
     {

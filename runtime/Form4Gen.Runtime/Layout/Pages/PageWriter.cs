@@ -4,7 +4,7 @@ using Form4Gen.Runtime.Documents;
 namespace Form4Gen.Runtime.Layout.Pages;
 
 /// <summary>Writes words of a page into the laid text, each once.</summary>
-internal sealed class PageWriter(PageText page) : IDisposable
+internal sealed class PageWriter(PlacedText page) : IDisposable
 {
     private readonly LaidText _text = new(page.Document);
     private readonly bool[] _written = new bool[page.Words.Length];

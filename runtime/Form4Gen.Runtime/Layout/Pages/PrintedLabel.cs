@@ -36,14 +36,14 @@ internal sealed class PrintedLabel
     /// <param name="word">Where the label, or its number, may begin.</param>
     /// <param name="last">The last word that agrees.</param>
     /// <param name="isNumbered">Whether the number stands there.</param>
-    public int Match(PageText page, int word, out int last, out bool isNumbered)
+    public int Match(PlacedText page, int word, out int last, out bool isNumbered)
     {
         int end = page.Lines[page.Words[word].Line].End, matched = 0;
         last = word;
         isNumbered = Number is not null && IsNumber(page.TextOf(word), Number);
         for (int i = isNumbered ? word + 1 : word; i < end && matched < Words.Length; i++)
         {
-            if (matched > 0 && page.Words[i].Left - page.Words[i - 1].Right >= PageText.WordGap) break;
+            if (matched > 0 && page.Words[i].Left - page.Words[i - 1].Right >= PlacedText.WordGap) break;
             if (Same(page.TextOf(i), Words[matched])) last = i;
             else if (HasLetters(page.TextOf(i))) break;
             else continue;

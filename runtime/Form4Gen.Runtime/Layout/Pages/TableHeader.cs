@@ -6,9 +6,9 @@ namespace Form4Gen.Runtime.Layout.Pages;
 /// Finds the headers of a table by their words. A header begins at its printed number and goes down its column, as wide as up to the next number; under
 /// the header of a group the leaf columns' own headers stand side by side.
 /// </summary>
-internal sealed class TableHeader(PageText page, PlannedTable table)
+internal sealed class TableHeader(PlacedText page, PlannedTable table)
 {
-    private const int MostLines = 18, LastFirstLine = 6;
+    private const int MostLines = 18, LastFirstLine = 6, LongestLead = 3;
     private const float Slack = 0.8f;
 
     private readonly int[] _numbers = new int[table.Tops.Length];
@@ -132,7 +132,7 @@ internal sealed class TableHeader(PageText page, PlannedTable table)
         walk.LastLine = line;
         if (IsNumbered(label)) walk.Add(_numbers[t]);
         float left = TopLefts[t] - Slack;
-        for (int l = line; l < endLine && l <= walk.LastLine + 3 && !walk.IsDone(top, label); l++)
+        for (int l = line; l < endLine && (top.IsGroup || l <= walk.LastLine + LongestLead) && !IsDone(top, label, walk); l++)
         {
             PageLine words = page.Lines[l];
             for (int w = words.First; w < words.End; w++)
@@ -171,6 +171,16 @@ internal sealed class TableHeader(PageText page, PlannedTable table)
         return false;
     }
 
+    private bool IsDone(TopColumn top, PrintedLabel label, in Walk walk)
+    {
+        if (!top.IsGroup) return walk.Next >= label.Words.Length;
+        for (int i = 0; i < walk.Leaves.Length; i++)
+            if (!Array.Exists(table.Leaves[top.FirstLeaf + i], Complete(walk.Leaves[i].Count))) return false;
+        return true;
+    }
+
+    private static Predicate<PrintedLabel> Complete(int words) => label => label.Words.Length == words;
+
     /// <summary>What was found of a header on the way down its column.</summary>
     private struct Walk(int[] words, (int[] Words, int Count)[] leaves)
     {
@@ -187,7 +197,5 @@ internal sealed class TableHeader(PageText page, PlannedTable table)
         public int LastLine { get; set; }
 
         public void Add(int word) => Words[Count++] = word;
-
-        public readonly bool IsDone(TopColumn top, PrintedLabel label) => Next >= label.Words.Length && !top.IsGroup;
     }
 }

@@ -25,7 +25,7 @@ internal readonly record struct PageLine(int First, int Count, float Y)
 }
 
 /// <summary>Printed pages as words with places, line by line from the top and left to right: what aligned text and PDF have in common.</summary>
-internal sealed class PageText(SourceDocument document, PageWord[] words, PageLine[] lines)
+internal sealed class PlacedText(SourceDocument document, PageWord[] words, PageLine[] lines)
 {
     /// <summary>Words that stand nearer belong to one run of text.</summary>
     public const float WordGap = 1.6f;

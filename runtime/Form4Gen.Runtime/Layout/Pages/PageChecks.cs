@@ -1,0 +1,218 @@
+using System;
+
+namespace Form4Gen.Runtime.Layout.Pages;
+
+/// <summary>
+/// Lays out check boxes that are printed together, each with its mark before its label and the text that is filled in under it. Labels are told by their
+/// words, which may be wrapped; marks stand left of them; the rest of a column belongs to the last label above it.
+/// </summary>
+internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabel[][] checks)
+{
+    private const float SameColumn = 4f, FarthestMark = 18f, WrappedLines = 4f, Slack = 1.2f;
+    private const int MostBoxes = 32;
+
+    private readonly int[] _owner = new int[MostBoxes];
+    private readonly System.Collections.Generic.List<float> _columns = [];
+    private readonly Check[] _checks = new Check[Math.Min(checks.Length, MostBoxes)];
+
+    public void Write(ReadOnlySpan<int> words)
+    {
+        // By word: the check box it belongs to, and as what.
+        Span<byte> owner = words.Length <= 512 ? stackalloc byte[words.Length] : new byte[words.Length];
+        Span<Role> role = words.Length <= 512 ? stackalloc Role[words.Length] : new Role[words.Length];
+        role.Clear();
+        for (int i = 0; i < words.Length; i++)
+            if (writer.IsWritten(words[i])) role[i] = Role.Written;
+        for (int b = 0; b < _checks.Length; b++) _checks[b] = FindLabel(b, words, owner, role);
+        FindColumns();
+        for (int b = 0; b < _checks.Length; b++)
+            if (_checks[b].IsFound) FollowLabel(b, words, owner, role);
+        Share(words, owner, role);
+        for (int b = 0; b < _checks.Length; b++)
+        {
+            WriteLine(b, words, owner, role, Role.Mark, Role.Label);
+            WriteLine(b, words, owner, role, Role.Text, Role.Text);
+        }
+
+        WriteRest(words);
+    }
+
+    /// <summary>The beginning of a label: of all places the one where most of its words stand together.</summary>
+    private Check FindLabel(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role)
+    {
+        int best = 0, at = -1, skipped = 0;
+        PrintedLabel? chosen = null;
+        foreach (PrintedLabel label in checks[b])
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                if (role[i] != Role.None) continue;
+                int run = Run(words, i, label, 0, role), skip = 0;
+                if (run == 0 && label.Words.Length > 3 && (run = Run(words, i, label, 1, role)) < 3) continue;
+                else if (run > 0 && Run(words, i, label, 0, role) == 0) skip = 1;
+                if (run <= best) continue;
+                best = run;
+                at = i;
+                skipped = skip;
+                chosen = label;
+            }
+        }
+
+        if (chosen is null || (best < 2 && best < chosen.Words.Length && chosen.Words[0].Length < 4)) return default;
+        for (int i = at; i < at + best; i++)
+        {
+            role[i] = Role.Label;
+            owner[i] = (byte)b;
+        }
+
+        PageWord first = page.Words[words[at]];
+        return new Check(chosen, skipped + best, first.Left, page.Lines[first.Line].Y, page.Lines[page.Words[words[at + best - 1]].Line].Y);
+    }
+
+    private int Run(ReadOnlySpan<int> words, int start, PrintedLabel label, int skip, Span<Role> role)
+    {
+        int n = 0;
+        while (start + n < words.Length && skip + n < label.Words.Length && role[start + n] == Role.None && page.Words[words[start + n]].Line == page.Words[words[start]].Line
+            && PrintedLabel.Same(page.TextOf(words[start + n]), label.Words[skip + n])) n++;
+        return n;
+    }
+
+    /// <summary>The rest of a label, in the lines below its beginning and in its column.</summary>
+    private void FollowLabel(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role)
+    {
+        ref Check check = ref _checks[b];
+        for (int next = check.Matched; next < check.Label!.Words.Length; next++)
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                PageWord word = page.Words[words[i]];
+                float y = page.Lines[word.Line].Y;
+                if (role[i] != Role.None || y < check.Y || y > check.Y + WrappedLines || ColumnOf(word.Left) != ColumnOf(check.Left)) continue;
+                if (!PrintedLabel.Same(page.TextOf(words[i]), check.Label.Words[next])) continue;
+                role[i] = Role.Label;
+                owner[i] = (byte)b;
+                check = check with { LastY = MathF.Max(check.LastY, y) };
+                break;
+            }
+        }
+    }
+
+    /// <summary>Gives marks and texts to the check boxes.</summary>
+    private void Share(ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (role[i] != Role.None) continue;
+            PageWord word = page.Words[words[i]];
+            float y = page.Lines[word.Line].Y;
+            int marked = PageMarks.IsMark(page.TextOf(words[i])) ? Marked(word, y) : -1;
+            int above = marked >= 0 ? marked : Above(word, y);
+            if (above < 0) continue;
+            owner[i] = (byte)above;
+            role[i] = marked >= 0 ? Role.Mark : Role.Text;
+        }
+    }
+
+    /// <summary>The check box whose label begins right of a mark, nearest to its height.</summary>
+    private int Marked(in PageWord mark, float y)
+    {
+        float column = float.MaxValue, nearest = float.MaxValue;
+        foreach (Check check in _checks)
+            if (check.IsFound && check.Left > mark.Right && check.Left < column) column = check.Left;
+        if (column - mark.Right > FarthestMark) return -1;
+        int best = -1;
+        for (int b = 0; b < _checks.Length; b++)
+        {
+            Check check = _checks[b];
+            if (!check.IsFound || check.Left - column > SameColumn) continue;
+            float distance = y < check.Y ? check.Y - y : y > check.LastY ? y - check.LastY : 0;
+            if (distance >= nearest) continue;
+            nearest = distance;
+            best = b;
+        }
+
+        return best;
+    }
+
+    /// <summary>The last check box of the column whose label begins above a word.</summary>
+    private int Above(in PageWord word, float y)
+    {
+        int best = -1;
+        int column = ColumnOf(word.Left);
+        for (int b = 0; b < _checks.Length; b++)
+        {
+            Check check = _checks[b];
+            if (check.IsFound && check.Y <= y && ColumnOf(check.Left) == column && (best < 0 || check.Y >= _checks[best].Y)) best = b;
+        }
+
+        return best;
+    }
+
+    /// <summary>Left edges of the columns that the labels stand in.</summary>
+    private void FindColumns()
+    {
+        foreach (Check check in _checks)
+        {
+            if (!check.IsFound) continue;
+            int known = _columns.FindIndex(c => MathF.Abs(c - check.Left) <= SameColumn);
+            if (known < 0) _columns.Add(check.Left);
+            else _columns[known] = MathF.Min(_columns[known], check.Left);
+        }
+
+        _columns.Sort();
+    }
+
+    /// <summary>The column that a place is in: the last one that does not begin right of it.</summary>
+    private int ColumnOf(float left)
+    {
+        int column = 0;
+        while (column + 1 < _columns.Count && _columns[column + 1] <= left + Slack) column++;
+        return column;
+    }
+
+    private void WriteLine(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role, Role first, Role second)
+    {
+        bool begun = false;
+        for (int pass = 0; pass < (first == second ? 1 : 2); pass++)
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                if (owner[i] != b || role[i] != (pass == 0 ? first : second)) continue;
+                if (!begun) writer.BeginLine();
+                begun = true;
+                writer.Word(words[i]);
+            }
+        }
+
+        if (begun) writer.EndLine();
+    }
+
+    private void WriteRest(ReadOnlySpan<int> words)
+    {
+        bool begun = false;
+        foreach (int w in words)
+        {
+            if (writer.IsWritten(w)) continue;
+            if (!begun) writer.BeginLine();
+            begun = true;
+            writer.Word(w);
+        }
+
+        if (begun) writer.EndLine();
+    }
+
+    private enum Role : byte
+    {
+        None,
+        Written,
+        Label,
+        Mark,
+        Text,
+    }
+
+    /// <summary>A check box whose label was found.</summary>
+    private readonly record struct Check(PrintedLabel? Label, int Matched, float Left, float Y, float LastY)
+    {
+        public bool IsFound => Label is not null;
+    }
+}
