@@ -73,6 +73,7 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
 
     private void WriteRegion(ReadOnlySpan<int> words, PageAnchor? anchor)
     {
+        writer.BeginLine();
         if (anchor is not { } a)
         {
             WriteLines(words);
@@ -89,6 +90,7 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
             new PageCaptions(page, writer, plan.Captions[box]).Write(words);
         }
 
+        writer.EndLine();
         writer.EndBlock();
     }
 
@@ -97,9 +99,8 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
         for (int i = 0; i < words.Length;)
         {
             int line = page.Words[words[i]].Line;
-            writer.BeginLine();
+            writer.BeginNext();
             for (; i < words.Length && page.Words[words[i]].Line == line; i++) writer.Word(words[i]);
-            writer.EndLine();
         }
     }
 
@@ -108,9 +109,8 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
     {
         int best = 0;
         foreach (PrintedLabel label in labels) best = Math.Max(best, Follow(words, anchor, label));
-        writer.BeginLine();
         for (int i = 0; i < words.Length && words[i] <= best; i++) writer.Word(words[i]);
-        writer.EndLine();
+        writer.BeginNext();
     }
 
     /// <summary>The last word of a label that goes on word by word.</summary>

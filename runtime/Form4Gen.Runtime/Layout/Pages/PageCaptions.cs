@@ -10,6 +10,12 @@ internal sealed class PageCaptions(PlacedText page, PageWriter writer, PrintedLa
 
     public void Write(ReadOnlySpan<int> words)
     {
+        if (!Array.Exists(captions, c => c.Length > 0))
+        {
+            writer.Words(words);
+            return;
+        }
+
         Span<(int Index, int Part)> found = stackalloc (int, int)[MostCaptions];
         int start = 0;
         for (int i = 0; i < words.Length;)
@@ -56,19 +62,20 @@ internal sealed class PageCaptions(PlacedText page, PageWriter writer, PrintedLa
     {
         bool isShared = found[0].Part != found[^1].Part;
         if (!isShared) WriteLines(words[..(found[0].Index - start)]);
-        writer.BeginLine();
         for (int c = 0; c < found.Length; c++)
         {
             float left = c == 0 ? float.MinValue : page.Words[all[found[c].Index]].Left - Slack;
             float right = c + 1 < found.Length ? page.Words[all[found[c + 1].Index]].Left - Slack : float.MaxValue;
+            writer.BeginNext();
             if (isShared)
                 for (int i = 0; i < words.Length; i++)
                     if (!IsCaption(start + i, found) && page.Words[words[i]].Left >= left && page.Words[words[i]].Left < right) writer.Word(words[i]);
+            writer.BeginNext();
             writer.Word(all[found[c].Index]);
         }
 
-        foreach (int w in words) writer.Word(w);
-        writer.EndLine();
+        writer.BeginNext();
+        writer.Words(words);
     }
 
     private static bool IsCaption(int index, ReadOnlySpan<(int Index, int Part)> found)
@@ -84,12 +91,8 @@ internal sealed class PageCaptions(PlacedText page, PageWriter writer, PrintedLa
         {
             int first = i, line = page.Words[words[i]].Line;
             while (i < words.Length && page.Words[words[i]].Line == line) i++;
-            bool isWritten = true;
-            for (int j = first; j < i; j++) isWritten &= writer.IsWritten(words[j]);
-            if (isWritten) continue;
-            writer.BeginLine();
-            for (int j = first; j < i; j++) writer.Word(words[j]);
-            writer.EndLine();
+            writer.BeginNext();
+            writer.Words(words[first..i]);
         }
     }
 }

@@ -30,11 +30,14 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         Share(words, owner, role);
         for (int b = 0; b < _checks.Length; b++)
         {
-            WriteLine(b, words, owner, role, Role.Mark, Role.Label);
-            WriteLine(b, words, owner, role, Role.Text, Role.Text);
+            writer.BeginNext();
+            WriteRole(b, words, owner, role, Role.Mark);
+            WriteRole(b, words, owner, role, Role.Label);
+            WriteRole(b, words, owner, role, Role.Text);
         }
 
-        WriteRest(words);
+        writer.BeginNext();
+        writer.Words(words);
     }
 
     /// <summary>The beginning of a label: of all places the one where most of its words stand together.</summary>
@@ -170,35 +173,10 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         return column;
     }
 
-    private void WriteLine(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role, Role first, Role second)
+    private void WriteRole(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role, Role wanted)
     {
-        bool begun = false;
-        for (int pass = 0; pass < (first == second ? 1 : 2); pass++)
-        {
-            for (int i = 0; i < words.Length; i++)
-            {
-                if (owner[i] != b || role[i] != (pass == 0 ? first : second)) continue;
-                if (!begun) writer.BeginLine();
-                begun = true;
-                writer.Word(words[i]);
-            }
-        }
-
-        if (begun) writer.EndLine();
-    }
-
-    private void WriteRest(ReadOnlySpan<int> words)
-    {
-        bool begun = false;
-        foreach (int w in words)
-        {
-            if (writer.IsWritten(w)) continue;
-            if (!begun) writer.BeginLine();
-            begun = true;
-            writer.Word(w);
-        }
-
-        if (begun) writer.EndLine();
+        for (int i = 0; i < words.Length; i++)
+            if (owner[i] == b && role[i] == wanted) writer.Word(words[i]);
     }
 
     private enum Role : byte

@@ -134,13 +134,23 @@ internal sealed class PageRows : IDisposable
             while (next < _anchors.Count && _anchors.Items[next] < l) next++;
             bool isAnchor = next < _anchors.Count && _anchors.Items[next] == l;
             if (!isAnchor && (_values[l] & others) == 0) continue;
-            bool far = (next >= _anchors.Count || Y(_anchors.Items[next]) - Y(l) > SameRow) && (all.Count == 0 || Y(l) - Y(all.Items[^1]) > SameRow);
+            bool far = !isAnchor && (next >= _anchors.Count || IsOther(l, _anchors.Items[next], others)) && (all.Count == 0 || IsOther(l, all.Items[^1], others));
             if (isAnchor || far) all.Add(l);
         }
 
         _anchors.Clear();
         foreach (int l in all.Items) _anchors.Add(l);
         all.Dispose();
+    }
+
+    /// <summary>Whether a line is of another row than one with values: it is far from it, and both fill a column.</summary>
+    private bool IsOther(int line, int anchor, ulong columns)
+    {
+        if (MathF.Abs(Y(line) - Y(anchor)) <= SameRow) return false;
+        ulong near = 0;
+        for (int l = Math.Max(0, anchor - 2); l <= Math.Min(_count - 1, anchor + 2); l++)
+            if (l != line && MathF.Abs(Y(l) - Y(anchor)) <= SameRow) near |= _values[l];
+        return (near & _values[line] & columns) != 0;
     }
 
     private float Y(int line) => _page.Lines[_firstLine + line].Y;
@@ -165,19 +175,27 @@ internal sealed class PageRows : IDisposable
 
             int end = l + 1;
             if (end < firstEnd) continue;
-            float cost = inside + Unbalance(Y(anchor)) + (end < _count && Y(end) - Y(l) > EmptyLine ? CutAtEmptyLine : 0);
+            float cost = inside + Unbalance(values, Y(anchor)) + (end < _count && Y(end) - Y(l) > EmptyLine ? CutAtEmptyLine : 0);
             if (cost >= costs[end - firstEnd]) continue;
             costs[end - firstEnd] = cost;
             choices[end - firstEnd] = choice;
         }
     }
 
-    /// <summary>How far the cells of a row are from being centred on it.</summary>
-    private float Unbalance(float y)
+    /// <summary>How far the cells of a row are from having one height: that of its values.</summary>
+    private float Unbalance(ulong values, float anchor)
     {
-        float sum = 0;
+        float sum = 0, height = 0;
+        int count = 0;
+        for (ulong bits = values; bits != 0; bits &= bits - 1, count++)
+        {
+            int column = BitOperations.TrailingZeroCount(bits);
+            height += (_top[column] + _bottom[column]) / 2;
+        }
+
+        height = count == 0 ? anchor : height / count;
         for (int c = 0; c < _columns; c++)
-            if (!float.IsNaN(_top[c])) sum += MathF.Abs(((_top[c] + _bottom[c]) / 2) - y);
+            if (!float.IsNaN(_top[c])) sum += MathF.Abs(((_top[c] + _bottom[c]) / 2) - height);
         return sum;
     }
 }

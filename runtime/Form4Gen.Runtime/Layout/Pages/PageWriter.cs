@@ -8,7 +8,8 @@ internal sealed class PageWriter(PlacedText page) : IDisposable
 {
     private readonly LaidText _text = new(page.Document);
     private readonly bool[] _written = new bool[page.Words.Length];
-    private int _line = -1;
+    private int _last = -1;
+    private bool _startsLine;
 
     public bool IsWritten(int word) => _written[word];
 
@@ -17,7 +18,8 @@ internal sealed class PageWriter(PlacedText page) : IDisposable
     public void BeginCell(int column)
     {
         _text.BeginCell(column);
-        _line = -1;
+        _startsLine = true;
+        _last = -1;
     }
 
     /// <summary>Begins a row of one cell.</summary>
@@ -39,21 +41,35 @@ internal sealed class PageWriter(PlacedText page) : IDisposable
 
     public void EndBlock() => _text.EndBlock();
 
-    /// <summary>Writes a word; the first of a printed line in its cell says so.</summary>
+    /// <summary>The next word begins a line of the cell; lines that only wrap begin none.</summary>
+    public void BeginNext() => _startsLine = true;
+
+    public void Words(ReadOnlySpan<int> words)
+    {
+        foreach (int word in words) Word(word);
+    }
+
+    /// <summary>Writes a word, if it is not written yet.</summary>
     public void Word(int word)
     {
         if (_written[word]) return;
         _written[word] = true;
         PageWord place = page.Words[word];
-        TokenTraits traits = TokenTraits.None;
-        if (place.Line != _line) traits |= TokenTraits.StartsLine;
-        else if (place.IsGlued) traits |= TokenTraits.GluedToPrevious;
-        _line = place.Line;
+        TokenTraits traits = _startsLine ? TokenTraits.StartsLine : TokenTraits.None;
+        if (IsGlued(place)) traits |= TokenTraits.GluedToPrevious;
+        _startsLine = false;
+        _last = word;
         _text.Word(page.TextOf(word), new TextRange(place.Start, place.Length), traits);
     }
 
-    /// <summary>Takes a word out: it is not written.</summary>
-    public void Drop(int word) => _written[word] = true;
+    /// <summary>Whether a word goes on with the one before it: a line may break behind a hyphen.</summary>
+    private bool IsGlued(in PageWord word)
+    {
+        if (_last < 0 || _startsLine) return false;
+        if (page.Words[_last].Line == word.Line) return word.IsGlued;
+        ReadOnlySpan<char> before = page.TextOf(_last);
+        return page.Words[_last].Line < word.Line && before.Length > 1 && before[^1] == '-' && char.IsLetterOrDigit(before[^2]);
+    }
 
     public DocumentLayout ToLayout() => _text.ToLayout();
 
