@@ -17,6 +17,7 @@ internal sealed class PageNotes(PlacedText page, PageAnchors anchors, PageWriter
             float left = page.Words[anchor.Word].Left - Slack;
             while (first > line && left > Slack && page.Words[page.Lines[first - 1].First].Left >= left) first--;
             Lines(line, first);
+            if (first < anchor.Line) writer.EndBlock();
             Captioned(first, anchor.Line);
             Lines(anchor.Line, anchor.Line + 1);
             line = anchor.Line + 1;
@@ -45,7 +46,7 @@ internal sealed class PageNotes(PlacedText page, PageAnchors anchors, PageWriter
             for (int w = page.Lines[l].First; w < page.Lines[l].End; w++)
             {
                 bool isValue = w == page.Lines[l].End - 1 && IsDate(page.TextOf(w));
-                rows.Add(l, isValue ? 1 : 0, isValue);
+                rows.Add(w, isValue ? 1 : 0, isValue);
             }
         }
 

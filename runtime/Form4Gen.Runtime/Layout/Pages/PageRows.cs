@@ -21,12 +21,14 @@ internal sealed class PageRows : IDisposable
     /// <summary>A wider distance between lines is an empty line.</summary>
     private const float EmptyLine = 1.4f;
 
-    private const float TwoValues = 6f, CutAtEmptyLine = -0.3f, EmptyLineInside = 0.4f;
+    private const float TwoValues = 6f, EmptyCell = 2f, BeginsInside = 0.8f, UnusualLine = 0.3f, CutAtEmptyLine = -0.3f, EmptyLineInside = 0.4f;
 
     private readonly PlacedText _page;
     private readonly int _firstLine, _count, _columns;
-    private readonly ulong[] _filled, _values;
-    private readonly float[] _top = new float[MaxColumns], _bottom = new float[MaxColumns];
+    private readonly ulong[] _filled, _values, _continued;
+    private readonly float[] _top = new float[MaxColumns], _bottom = new float[MaxColumns], _usual = new float[MaxColumns];
+    private readonly int[] _lines = new int[MaxColumns];
+    private ulong _required;
     private PooledList<int> _anchors = new(32), _starts = new(32);
 
     public PageRows(PlacedText page, int firstLine, int endLine, int columns)
@@ -37,6 +39,7 @@ internal sealed class PageRows : IDisposable
         _columns = Math.Min(columns, MaxColumns);
         _filled = new ulong[_count];
         _values = new ulong[_count];
+        _continued = new ulong[_count];
     }
 
     /// <summary>The number of rows.</summary>
@@ -49,15 +52,20 @@ internal sealed class PageRows : IDisposable
     }
 
     /// <summary>Notes a word.</summary>
-    /// <param name="line">Its line.</param>
+    /// <param name="word">The word.</param>
     /// <param name="column">Its column.</param>
     /// <param name="isValue">Whether it is a value of the column's type, which never wraps.</param>
-    public void Add(int line, int column, bool isValue)
+    public void Add(int word, int column, bool isValue)
     {
+        int line = _page.Words[word].Line - _firstLine;
         ulong bit = 1UL << Math.Min(column, MaxColumns - 1);
-        _filled[line - _firstLine] |= bit;
-        if (isValue) _values[line - _firstLine] |= bit;
+        if ((_filled[line] & bit) == 0 && IsContinued(_page.TextOf(word))) _continued[line] |= bit;
+        _filled[line] |= bit;
+        if (isValue) _values[line] |= bit;
     }
+
+    /// <summary>Whether a line that begins with a word goes on with the one above it.</summary>
+    private static bool IsContinued(ReadOnlySpan<char> word) => char.IsLower(word[0]) || (word[0] == '(' && word.Length > 1 && char.IsLetter(word[1]));
 
     /// <summary>How many lines have a value of a column.</summary>
     public int ValuesIn(int column)
@@ -73,11 +81,12 @@ internal sealed class PageRows : IDisposable
 
     /// <summary>Cuts; false where there is no value to tell rows by.</summary>
     /// <param name="column">The column whose values tell the rows.</param>
-    /// <param name="others">Further columns that every row fills: a value in one far from every row tells another row.</param>
-    public bool Cut(int column, ulong others = 0)
+    /// <param name="required">All columns that every row fills: a value in one far from every row tells another row.</param>
+    public bool Cut(int column, ulong required = 0)
     {
-        FindAnchors(1UL << column, others);
+        FindAnchors(1UL << column, required);
         if (_anchors.Count == 0) return false;
+        FindUsual(required);
         _starts.Add(0);
         Span<float> before = stackalloc float[Reach + 1], now = stackalloc float[Reach + 1];
         int[] choices = new int[_anchors.Count * (Reach + 1)];
@@ -107,6 +116,22 @@ internal sealed class PageRows : IDisposable
 
         Trace(choices, best);
         return true;
+    }
+
+    /// <summary>How many lines a cell of each column has, by and large.</summary>
+    private void FindUsual(ulong required)
+    {
+        ulong found = 0, valued = 0;
+        for (int l = 0; l < _count; l++)
+        {
+            found |= _filled[l];
+            valued |= _values[l];
+            for (ulong bits = _filled[l]; bits != 0; bits &= bits - 1) _usual[BitOperations.TrailingZeroCount(bits)] += 1f / _anchors.Count;
+        }
+
+        _required = required & found;
+        for (int c = 0; c < _columns; c++)
+            if ((required & ~valued & 1UL << c) == 0) _usual[c] = 0;
     }
 
     private void Trace(int[] choices, int last)
@@ -159,6 +184,7 @@ internal sealed class PageRows : IDisposable
     private void Extend(int start, int anchor, int firstEnd, int ends, float before, Span<float> costs, Span<int> choices, int choice)
     {
         Array.Fill(_top, float.NaN, 0, _columns);
+        Array.Clear(_lines, 0, _columns);
         ulong values = 0;
         float inside = before;
         for (int l = Math.Max(start, anchor - Reach); l < firstEnd + ends - 1; l++)
@@ -169,8 +195,11 @@ internal sealed class PageRows : IDisposable
             for (ulong bits = _filled[l]; bits != 0; bits &= bits - 1)
             {
                 int column = BitOperations.TrailingZeroCount(bits);
-                if (float.IsNaN(_top[column])) _top[column] = Y(l);
+                _lines[column]++;
                 _bottom[column] = Y(l);
+                if (!float.IsNaN(_top[column])) continue;
+                _top[column] = Y(l);
+                if ((_continued[l] >> column & 1) != 0) inside += BeginsInside;
             }
 
             int end = l + 1;
@@ -195,7 +224,12 @@ internal sealed class PageRows : IDisposable
 
         height = count == 0 ? anchor : height / count;
         for (int c = 0; c < _columns; c++)
+        {
             if (!float.IsNaN(_top[c])) sum += MathF.Abs(((_top[c] + _bottom[c]) / 2) - height);
+            else if ((_required >> c & 1) != 0) sum += EmptyCell;
+            if (_usual[c] > 0) sum += UnusualLine * MathF.Abs(_lines[c] - _usual[c]);
+        }
+
         return sum;
     }
 }

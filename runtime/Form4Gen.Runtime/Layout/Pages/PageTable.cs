@@ -80,7 +80,7 @@ internal sealed class PageTable(PlacedText page, PageWriter writer, PlannedTable
         using var rows = new PageRows(page, header.EndLine, endLine, table.LeafCount);
         for (int l = header.EndLine; l < endLine; l++)
             for (int w = page.Lines[l].First; w < page.Lines[l].End; w++)
-                if (ColumnOf(bounds, w) is var column) rows.Add(l, column, IsValue(page.TextOf(w), table.Types[column]));
+                if (ColumnOf(bounds, w) is var column) rows.Add(w, column, IsValue(page.TextOf(w), table.Types[column]));
         if (!Cut(rows))
         {
             WriteRow(bounds, header.EndLine, endLine);
