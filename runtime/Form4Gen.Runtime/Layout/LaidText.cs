@@ -33,7 +33,7 @@ internal sealed class LaidText : IDisposable
         _builder.BeginCell(_cellStart, column);
     }
 
-    /// <summary>Adds a word; marks inside it become words of their own.</summary>
+    /// <summary>Adds a word; marks and check boxes inside it become words of their own.</summary>
     /// <param name="word">The word, decoded, without white space.</param>
     /// <param name="source">Where it stands in the source.</param>
     /// <param name="traits">What is known of it.</param>
@@ -92,8 +92,9 @@ internal sealed class LaidText : IDisposable
     private static int PartEnd(ReadOnlySpan<char> word, int start)
     {
         if (MarkText.LengthAt(word, start) is > 0 and int mark) return start + mark;
+        if (CheckSigns.GluedAt(word, start) is > 0 and int sign) return start + sign;
         for (int i = start + 1; i < word.Length; i++)
-            if (word[i] == '(' && MarkText.LengthAt(word, i) > 0) return i;
+            if ((word[i] == '(' && MarkText.LengthAt(word, i) > 0) || (word[i] >= '\u2000' && CheckSigns.IsGlyph(word[i]))) return i;
         return word.Length;
     }
 }

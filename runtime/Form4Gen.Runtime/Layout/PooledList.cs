@@ -28,6 +28,9 @@ internal struct PooledList<T>(int capacity) : IDisposable
 
     public void Clear() => Count = 0;
 
+    /// <summary>Drops the items from an index on.</summary>
+    public void Truncate(int count) => Count = count;
+
     public readonly T[] ToArray() => Items.ToArray();
 
     public void Dispose()

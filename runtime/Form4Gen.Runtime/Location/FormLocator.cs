@@ -10,16 +10,29 @@ internal static class FormLocator
     public static LocatedForm Locate(DocumentLayout layout, FormDescriptor form, ReadOptions options)
     {
         LabelMap labels = LabelMatcher.Match(layout, LabelIndex.Of(form));
-        var areas = new AreaLocator(labels, form);
-        areas.Locate();
+        (LocatedBox[] boxes, LocatedGroup?[] groups) = layout.HasWholeCells ? Flow(labels, form) : Areas(labels, form);
         return new LocatedForm
         {
             Form = form,
             Layout = layout,
             Labels = labels,
             Tables = new TableLocator(labels, form, options).Locate(),
-            Boxes = areas.Boxes,
-            Groups = areas.Groups,
+            Boxes = boxes,
+            Groups = groups,
         };
+    }
+
+    private static (LocatedBox[] Boxes, LocatedGroup?[] Groups) Flow(LabelMap labels, FormDescriptor form)
+    {
+        var flow = new FlowLocator(labels, form);
+        flow.Locate();
+        return (flow.Boxes, flow.Groups);
+    }
+
+    private static (LocatedBox[] Boxes, LocatedGroup?[] Groups) Areas(LabelMap labels, FormDescriptor form)
+    {
+        var areas = new AreaLocator(labels, form);
+        areas.Locate();
+        return (areas.Boxes, areas.Groups);
     }
 }

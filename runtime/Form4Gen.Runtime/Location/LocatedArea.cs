@@ -7,8 +7,8 @@ namespace Form4Gen.Runtime.Location;
 /// <param name="Row">The row.</param>
 /// <param name="Cell">The cell.</param>
 /// <param name="FirstToken">Its first word.</param>
-/// <param name="Count">How many words.</param>
-/// <param name="Caption">Index of the box part whose caption this is; -1 for a value's words.</param>
+/// <param name="Count">How many words; 0 for a line that is empty.</param>
+/// <param name="Caption">Index of the box part whose caption this is, or of the check box whose label; -1 for a value's words.</param>
 internal readonly record struct AreaItem(int Row, int Cell, int FirstToken, int Count, int Caption)
 {
     public bool IsCaption => Caption >= 0;
@@ -56,4 +56,10 @@ internal sealed class LocatedGroup
 
     /// <summary>Its cells, in the order of the text.</summary>
     public List<int> Cells { get; } = [];
+
+    /// <summary>In a document with whole cells: its words and the labels of its boxes, in the order of the text; a label's part is its box.</summary>
+    public List<AreaItem> Items { get; } = [];
+
+    /// <summary>The boxes of a record that stand here: where they are printed again, they are those of a further record.</summary>
+    public int Record { get; init; }
 }

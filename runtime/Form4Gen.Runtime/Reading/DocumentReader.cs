@@ -4,6 +4,7 @@ using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
@@ -39,15 +40,25 @@ internal static class DocumentReader
         if (text.AsSpan().IsWhiteSpace()) return Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"));
 
         var document = new SourceDocument(text);
-        PlacedText? page = AlignedText.IsAligned(text) ? AlignedText.Read(document) : null;
-        DocumentLayout layout = page is null ? TextLayout.Lay(document) : PageLines.Lay(page);
-        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = DocumentFormat.Text, Issues = issues };
+        if (HtmlSigns.IsHtml(text)) return Read(HtmlLayout.Lay(document), null, DocumentFormat.Html, family, options, issues);
+        return AlignedText.IsAligned(text)
+            ? ReadPages(AlignedText.Read(document), DocumentFormat.Text, family, options, issues)
+            : Read(TextLayout.Lay(document), null, DocumentFormat.Text, family, options, issues);
+    }
 
-        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(document);
+    /// <summary>Reads printed pages: their lines tell the revision, the revision's labels where everything stands.</summary>
+    public static DocumentReading ReadPages(PlacedText page, DocumentFormat format, FormFamily family, ReadOptions options, List<Issue> issues) =>
+        Read(PageLines.Lay(page), page, format, family, options, issues);
+
+    private static DocumentReading Read(DocumentLayout layout, PlacedText? page, DocumentFormat format, FormFamily family, ReadOptions options, List<Issue> issues)
+    {
+        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
+        if (form is null) return new DocumentReading { Format = format, Issues = issues };
+
+        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
-            return Unread(DocumentFormat.Text, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            return Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
@@ -57,7 +68,7 @@ internal static class DocumentReader
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = DocumentFormat.Text, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
     }
 
     private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Location;
+using Form4Gen.Runtime.Reading.Flow;
 
 namespace Form4Gen.Runtime.Reading;
 
@@ -26,7 +27,9 @@ internal static class PageReading
         for (int i = 0; i < located.Groups.Length; i++)
         {
             CheckBoxGroupDescriptor group = located.Form.Groups[i];
-            new GroupReader(context).Read(located.Groups[i], group, context.RecordOf(group.Member, 0));
+            RecordValues record = context.RecordOf(group.Member, 0);
+            if (located.Layout.HasWholeCells) new FlowGroupReader(context).Read(located.Groups[i], group, record);
+            else new GroupReader(context).Read(located.Groups[i], group, record);
         }
 
         var notes = new NotesReader(context);
@@ -39,7 +42,7 @@ internal static class PageReading
 
     private static void ReadBoxes(PageContext context)
     {
-        var reader = new BoxReader(context);
+        Action<LocatedBox, RecordValues> read = context.Layout.HasWholeCells ? new FlowBoxReader(context).Read : new BoxReader(context).Read;
         var seen = new Dictionary<BoxDescriptor, int>();
         foreach (LocatedBox box in context.Located.Boxes)
         {
@@ -47,26 +50,26 @@ internal static class PageReading
             RecordMember? member = box.Box.Member;
             if (index > 0 && member?.Kind != MemberKind.List)
             {
-                ReadAgain(context, reader, box);
+                ReadAgain(context, read, box);
                 continue;
             }
 
             var record = index == 0 ? context.RecordOf(member, 0) : new RecordValues(member!.Record);
-            reader.Read(box, record);
+            read(box, record);
             seen[box.Box] = index + 1;
             if (index == 0) continue;
             List<RecordValues> list = context.Root.Members(member!);
-            bool isNew = (member!.Max == 0 || list.Count < member.Max) && !RepeatedRecords.IsRepeated(list, record, box.Box);
+            bool isNew = (member!.Max == 0 || list.Count < member.Max) && !RepeatedRecords.IsRepeated(list, record, box.Box, context.Layout.HasWholeCells);
             if (isNew) list.Add(record);
         }
     }
 
     /// <summary>A box that is printed again (a page's head) fills what the first one left open.</summary>
-    private static void ReadAgain(PageContext context, BoxReader reader, LocatedBox box)
+    private static void ReadAgain(PageContext context, Action<LocatedBox, RecordValues> read, LocatedBox box)
     {
         RecordMember? member = box.Box.Member;
         var again = new RecordValues(member is null ? context.Root.Descriptor : member.Record);
-        reader.Read(box, again);
+        read(box, again);
         RecordValues first = context.RecordOf(member, 0);
         foreach (BoxPart part in box.Box.Parts)
             if (!first[part.Field].HasValue && again[part.Field].HasValue) first[part.Field] = again[part.Field];

@@ -10,20 +10,21 @@ internal static class RepeatedRecords
 {
     private const int MostLetters = 160;
 
-    /// <summary>Whether the list has the record: its first text is the same, letters and digits only, with one letter in eight misread.</summary>
-    public static bool IsRepeated(List<RecordValues> list, RecordValues record, BoxDescriptor box)
+    /// <summary>Whether the list has the record: its first text is the same, letters and digits only; where letters may be misread, one in eight.</summary>
+    public static bool IsRepeated(List<RecordValues> list, RecordValues record, BoxDescriptor box, bool exact)
     {
         FieldDescriptor key = box.Parts[0].Field;
         if (record[key].Text is not { } text) return true;
         foreach (RecordValues other in list)
-            if (other[key].Text is { } there && AreAlike(text, there)) return true;
+            if (other[key].Text is { } there && AreAlike(text, there, exact)) return true;
         return false;
     }
 
-    private static bool AreAlike(string a, string b)
+    private static bool AreAlike(string a, string b, bool exact)
     {
         Span<char> x = stackalloc char[MostLetters], y = stackalloc char[MostLetters];
         int n = LabelFolding.Fold(a, x), m = LabelFolding.Fold(b, y);
+        if (exact) return x[..n].SequenceEqual(y[..m]);
         return Distance(x[..n], y[..m]) * 8 <= Math.Max(n, m);
     }
 

@@ -127,8 +127,12 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         int firstToken = words[run.FirstIndex].Token, lastToken = words[run.LastIndex].Token;
         Phrase phrase = index.Phrases[run.Phrase];
         firstToken = TakeNumber(cell, firstToken, phrase, run.FirstWord, segment, segmentOf);
-        firstToken = _edges.TakeBefore(cell, firstToken, phrase, run.FirstWord, segment, segmentOf);
-        lastToken = _edges.TakeBehind(cell, lastToken, phrase, run.LastWord, segment, segmentOf);
+        if (!layout.HasWholeCells)
+        {
+            firstToken = _edges.TakeBefore(cell, firstToken, phrase, run.FirstWord, segment, segmentOf);
+            lastToken = _edges.TakeBehind(cell, lastToken, phrase, run.LastWord, segment, segmentOf);
+        }
+
         lastToken = TakeSigns(cell, lastToken, segment, segmentOf);
         segments.Add(new LabelSegment(run.Phrase, cell, firstToken, lastToken, (byte)run.FirstWord, (byte)run.LastWord,
             (ushort)run.Letters, (byte)Math.Min(run.Words, 255), (byte)Math.Min(run.Pieces, 255), run.EndsCut, score));
@@ -143,7 +147,7 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         Span<char> folded = stackalloc char[WordHash.MaxLetters];
         int length = LabelFolding.Fold(text, folded);
         bool isNumber = phrase.NumberWord >= 0 && index.WordTexts[phrase.NumberWord].AsSpan().SequenceEqual(folded[..length]);
-        if (!isNumber && length > 0) return firstToken;
+        if (!isNumber && (length > 0 || (layout.HasWholeCells && text.IndexOfAnyExcept('*') >= 0))) return firstToken;
         segmentOf[before] = segment;
         return before;
     }

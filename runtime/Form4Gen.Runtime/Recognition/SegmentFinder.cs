@@ -77,7 +77,7 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             var words = new PhraseWords(text);
             while (words.Next(folded, out int length))
             {
-                CandidateRange range = index.Words.Find(folded[..length], approximate);
+                CandidateRange range = layout.HasWholeCells ? index.Words.FindWhole(folded[..length]) : index.Words.Find(folded[..length], approximate);
                 WordCandidate only = range.Count == 1 ? index.Words.Candidate(range, 0) : default;
                 _words.Add(new Word(token, (byte)length, range.Count == 1 ? only.Word : -1, only.Match > range.Worst ? only.Match : range.Worst, range));
             }

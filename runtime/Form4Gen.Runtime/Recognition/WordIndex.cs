@@ -64,6 +64,16 @@ internal sealed class WordIndex
         return approximate && letters.Length > ShortestPiece && letters.IndexOfAnyExceptInRange('0', '9') >= 0 ? FindDamaged(letters) : default;
     }
 
+    /// <summary>The word that the folded letters are, all of them.</summary>
+    /// <param name="letters">The folded letters.</param>
+    public CandidateRange FindWhole(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length is 0 or > WordHash.MaxLetters || !_pieces.Find(WordHash.Of(letters), out int start, out _)) return default;
+
+        // Whole words stand first.
+        return _pieces.Items[start].Match == WordMatch.Exact ? new(start, 1, WordMatch.Exact) : default;
+    }
+
     /// <summary>Whether the range holds a word, and how it agrees.</summary>
     public bool Contains(in CandidateRange range, int word, out WordMatch match)
     {

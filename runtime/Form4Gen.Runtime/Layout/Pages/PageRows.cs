@@ -225,11 +225,14 @@ internal sealed class PageRows : IDisposable
         height = count == 0 ? anchor : height / count;
         for (int c = 0; c < _columns; c++)
         {
-            if (!float.IsNaN(_top[c])) sum += MathF.Abs(((_top[c] + _bottom[c]) / 2) - height);
+            if (!float.IsNaN(_top[c])) sum += Distance(((_top[c] + _bottom[c]) / 2) - height);
             else if ((_required >> c & 1) != 0) sum += EmptyCell;
             if (_usual[c] > 0) sum += UnusualLine * MathF.Abs(_lines[c] - _usual[c]);
         }
 
         return sum;
     }
+
+    /// <summary>Aligned text moves a line up or down by one: small distances count little.</summary>
+    private static float Distance(float lines) => MathF.Min(lines * lines / 4, MathF.Abs(lines));
 }
