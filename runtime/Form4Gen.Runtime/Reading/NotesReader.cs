@@ -13,6 +13,9 @@ internal sealed class NotesReader(PageContext context)
     /// <summary>The share of a furniture's letters that ends a section.</summary>
     private const float FurnitureShare = 0.5f;
 
+    /// <summary>The share of a label's letters without which a whole cell has words of it by chance.</summary>
+    private const float WholeLabelShare = 0.5f;
+
     private readonly DocumentLayout _layout = context.Layout;
     private readonly LabelMap _labels = context.Located.Labels;
     private readonly FormDescriptor _form = context.Located.Form;
@@ -46,6 +49,9 @@ internal sealed class NotesReader(PageContext context)
         LabelSegment segment = segments[0];
         if (segment.FirstToken != FirstToken(row)) return false;
         Phrase phrase = _labels.PhraseOf(segment);
+
+        // A line of a note may begin with a word of a label; where cells are whole, labels are too.
+        if (_layout.HasWholeCells && segment.Letters < WholeLabelShare * phrase.TotalLetters) return _labels.Regions[r].Kind == RegionKind.Page;
         switch (phrase.Kind)
         {
             case PhraseKind.FootnotesTitle when segment.Letters == phrase.TotalLetters:

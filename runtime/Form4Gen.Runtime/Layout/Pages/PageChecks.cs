@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Form4Gen.Runtime.Layout.Pages;
 
@@ -9,10 +10,9 @@ namespace Form4Gen.Runtime.Layout.Pages;
 internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabel[][] checks)
 {
     private const float SameColumn = 4f, FarthestMark = 18f, WrappedLines = 4f, Slack = 1.2f;
-    private const int MostBoxes = 32;
+    private const int MostBoxes = 32, FewWords = 3;
 
-    private readonly int[] _owner = new int[MostBoxes];
-    private readonly System.Collections.Generic.List<float> _columns = [];
+    private readonly List<float> _columns = [];
     private readonly Check[] _checks = new Check[Math.Min(checks.Length, MostBoxes)];
 
     public void Write(ReadOnlySpan<int> words)
@@ -23,16 +23,16 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         role.Clear();
         for (int i = 0; i < words.Length; i++)
             if (writer.IsWritten(words[i])) role[i] = Role.Written;
-        for (int b = 0; b < _checks.Length; b++) _checks[b] = FindLabel(b, words, owner, role);
+        for (int b = 0; b < _checks.Length; b++) _checks[b] = FindLabel(b, words, role);
         FindColumns();
         for (int b = 0; b < _checks.Length; b++)
-            if (_checks[b].IsFound) FollowLabel(b, words, owner, role);
+            if (_checks[b].IsFound) FollowLabel(b, words, role);
         Share(words, owner, role);
         for (int b = 0; b < _checks.Length; b++)
         {
             writer.BeginNext();
             WriteRole(b, words, owner, role, Role.Mark);
-            WriteRole(b, words, owner, role, Role.Label);
+            foreach (int word in _checks[b].Words) writer.Word(word);
             WriteRole(b, words, owner, role, Role.Text);
         }
 
@@ -41,35 +41,42 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
     }
 
     /// <summary>The beginning of a label: of all places the one where most of its words stand together.</summary>
-    private Check FindLabel(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role)
+    private Check FindLabel(int b, ReadOnlySpan<int> words, Span<Role> role)
     {
         int best = 0, at = -1, skipped = 0;
         PrintedLabel? chosen = null;
-        foreach (PrintedLabel label in checks[b])
+        foreach (PrintedLabel candidate in checks[b])
         {
             for (int i = 0; i < words.Length; i++)
             {
                 if (role[i] != Role.None) continue;
-                int run = Run(words, i, label, 0, role), skip = 0;
-                if (run == 0 && label.Words.Length > 3 && (run = Run(words, i, label, 1, role)) < 3) continue;
-                else if (run > 0 && Run(words, i, label, 0, role) == 0) skip = 1;
+                int run = Run(words, i, candidate, 0, role), skip = 0;
+                if (run == 0 && candidate.Words.Length > FewWords)
+                {
+                    // The first word may be printed over by another one.
+                    skip = 1;
+                    run = Run(words, i, candidate, skip, role);
+                    if (run < FewWords) continue;
+                }
+
                 if (run <= best) continue;
                 best = run;
                 at = i;
                 skipped = skip;
-                chosen = label;
+                chosen = candidate;
             }
         }
 
-        if (chosen is null || (best < 2 && best < chosen.Words.Length && chosen.Words[0].Length < 4)) return default;
+        if (chosen is null || (best < 2 && best < chosen.Words.Length && chosen.Words[0].Length < 4)) return new Check(null, [], 0, 0, 0, 0);
+        List<int> label = [];
         for (int i = at; i < at + best; i++)
         {
             role[i] = Role.Label;
-            owner[i] = (byte)b;
+            label.Add(words[i]);
         }
 
         PageWord first = page.Words[words[at]];
-        return new Check(chosen, skipped + best, first.Left, page.Lines[first.Line].Y, page.Lines[page.Words[words[at + best - 1]].Line].Y);
+        return new Check(chosen, label, skipped + best, first.Left, page.Lines[first.Line].Y, page.Lines[page.Words[words[at + best - 1]].Line].Y);
     }
 
     private int Run(ReadOnlySpan<int> words, int start, PrintedLabel label, int skip, Span<Role> role)
@@ -81,7 +88,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
     }
 
     /// <summary>The rest of a label, in the lines below its beginning and in its column.</summary>
-    private void FollowLabel(int b, ReadOnlySpan<int> words, Span<byte> owner, Span<Role> role)
+    private void FollowLabel(int b, ReadOnlySpan<int> words, Span<Role> role)
     {
         ref Check check = ref _checks[b];
         for (int next = check.Matched; next < check.Label!.Words.Length; next++)
@@ -93,7 +100,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
                 if (role[i] != Role.None || y < check.Y || y > check.Y + WrappedLines || ColumnOf(word.Left) != ColumnOf(check.Left)) continue;
                 if (!PrintedLabel.Same(page.TextOf(words[i]), check.Label.Words[next])) continue;
                 role[i] = Role.Label;
-                owner[i] = (byte)b;
+                check.Words.Add(words[i]);
                 check = check with { LastY = MathF.Max(check.LastY, y) };
                 break;
             }
@@ -127,7 +134,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         for (int b = 0; b < _checks.Length; b++)
         {
             Check check = _checks[b];
-            if (!check.IsFound || check.Left - column > SameColumn) continue;
+            if (!check.IsFound || MathF.Abs(check.Left - column) > SameColumn) continue;
             float distance = y < check.Y ? check.Y - y : y > check.LastY ? y - check.LastY : 0;
             if (distance >= nearest) continue;
             nearest = distance;
@@ -189,7 +196,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
     }
 
     /// <summary>A check box whose label was found.</summary>
-    private readonly record struct Check(PrintedLabel? Label, int Matched, float Left, float Y, float LastY)
+    private readonly record struct Check(PrintedLabel? Label, List<int> Words, int Matched, float Left, float Y, float LastY)
     {
         public bool IsFound => Label is not null;
     }

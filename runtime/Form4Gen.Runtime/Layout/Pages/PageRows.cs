@@ -121,9 +121,12 @@ internal sealed class PageRows : IDisposable
     /// <summary>How many lines a cell of each column has, by and large.</summary>
     private void FindUsual(ulong required)
     {
-        ulong found = 0, valued = 0;
+        ulong found = 0, valued = 0, small = 0;
         for (int l = 0; l < _count; l++)
         {
+            // Where the first cell begins with a small letter, others do too.
+            small |= _continued[l] & ~found;
+            _continued[l] &= ~small;
             found |= _filled[l];
             valued |= _values[l];
             for (ulong bits = _filled[l]; bits != 0; bits &= bits - 1) _usual[BitOperations.TrailingZeroCount(bits)] += 1f / _anchors.Count;

@@ -116,19 +116,19 @@ internal sealed class PageTable(PlacedText page, PageWriter writer, PlannedTable
     private bool Cut(PageRows rows)
     {
         int best = -1, most = 0;
-        ulong others = 0;
+        ulong required = 0;
         for (int c = 0; c < table.LeafCount; c++)
         {
             int values = rows.ValuesIn(c);
+            if (table.Required[c]) required |= 1UL << c;
             if (values == 0) continue;
             bool isBetter = best < 0 || (table.Required[c] && !table.Required[best]) || (table.Required[c] == table.Required[best] && values >= most);
-            if (table.Required[c]) others |= 1UL << c;
             if (!isBetter) continue;
             best = c;
             most = values;
         }
 
-        return best >= 0 && rows.Cut(best, others);
+        return best >= 0 && rows.Cut(best, required);
     }
 
     private void WriteRow(float[] bounds, int from, int to)
