@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -7,6 +8,7 @@ public sealed class SourceDocument
 {
     private readonly SourceDocument? _source;
     private readonly SourceMap? _map;
+    private readonly PdfPlaces? _places;
     private int[]? _lineStarts;
 
     /// <summary>Makes a document.</summary>
@@ -26,10 +28,15 @@ public sealed class SourceDocument
         _map = map;
     }
 
-    /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
+    /// <summary>Makes the text of a PDF, whose spans have pages and boxes.</summary>
+    internal SourceDocument(string text, int index, PdfPlaces places)
+        : this(text, index) => _places = places;
+
+    /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text. That of a PDF is its words line by line.</summary>
     /// <param name="bytes">The document as it was filed.</param>
     /// <param name="index">0-based index within a submission.</param>
-    public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) => new(TextDecoding.Decode(bytes), index);
+    public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) =>
+        PdfSigns.IsPdf(bytes) ? PdfText.Of(PdfWords.Of(PdfProgram.Instance.Run(bytes, ReadOptions.Default).Xhtml), index).Document : new(TextDecoding.Decode(bytes), index);
 
     /// <summary>The decoded text.</summary>
     public string Text { get; }
@@ -65,7 +72,8 @@ public sealed class SourceDocument
         }
 
         int line = LineOf(start);
-        return new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        var span = new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        return _places is null ? span : _places.Place(span);
     }
 
     internal SourceSpan Span(TextRange range) => Span(range.Start, range.Length);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Reading;
 
@@ -32,7 +33,11 @@ public sealed class FormReader<TForm>
     public Extraction<TForm> Read(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        DocumentReading reading = DocumentReader.Read(text, _family, options ?? ReadOptions.Default);
+        return Bind(DocumentReader.Read(text, _family, options ?? ReadOptions.Default));
+    }
+
+    private Extraction<TForm> Bind(DocumentReading reading)
+    {
         TForm? filing = reading.Root is null ? null : _bind(reading.Root);
         return new Extraction<TForm>(filing, filing is null ? null : _family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations);
     }
@@ -43,6 +48,7 @@ public sealed class FormReader<TForm>
     public Extraction<TForm> Read(ReadOnlySpan<byte> bytes, ReadOptions? options = null)
     {
         options ??= ReadOptions.Default;
+        if (bytes.Length <= MaxBytes(options) && PdfSigns.IsPdf(bytes)) return Bind(PdfReading.Read(bytes, _family, options, PdfProgram.Instance));
         return bytes.Length > MaxBytes(options) ? TooLarge(options) : Read(TextDecoding.Decode(bytes), options);
     }
 

@@ -9,6 +9,9 @@ internal static class AlignedText
     private const string Gap = "   ";
     private const int FewestLines = 4;
 
+    /// <summary>Two spaces are a gap.</summary>
+    private const float WordGap = 1.6f;
+
     /// <summary>A page break counts as so many empty lines.</summary>
     private const int PageBreak = 3;
 
@@ -69,7 +72,7 @@ internal static class AlignedText
             start += line.Length + 1;
         }
 
-        var page = new PlacedText(document, words.ToArray(), lines.ToArray());
+        var page = new PlacedText(document, words.ToArray(), lines.ToArray(), WordGap);
         words.Dispose();
         lines.Dispose();
         return page;

@@ -12,15 +12,19 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
     /// <summary>A value may begin a little left of its label.</summary>
     private const float Slack = 1.2f;
 
-    private const int MostColumns = 16;
+    private const int MostColumns = 16, FewestMoved = 2, FarthestRest = 4;
 
     private readonly List<float> _columns = [];
+
+    /// <summary>Words of labels that the page shows in another column, and the left edge of their label.</summary>
+    private readonly List<(int First, int End, float Left)> _moved = [];
 
     public void Write(int firstLine, int endLine, ReadOnlySpan<PageAnchor> found)
     {
         foreach (PageAnchor anchor in found)
             if (anchors.LabelOf(anchor).Kind != AnchorKind.Check) AddColumn(page.Words[anchor.Word].Left);
         _columns.Sort();
+        foreach (PageAnchor anchor in found) FindRest(anchor, endLine);
         var words = new PooledList<int>(256);
         for (int c = 0; c < _columns.Count; c++)
         {
@@ -30,13 +34,41 @@ internal sealed class PageBoxes(PlacedText page, PageAnchors anchors, PageWriter
             {
                 PageLine line = page.Lines[l];
                 for (int w = line.First; w < line.End; w++)
-                    if (page.Words[w].Left >= left && page.Words[w].Left < right) words.Add(w);
+                    if (LeftOf(w) >= left && LeftOf(w) < right) words.Add(w);
             }
 
             WriteColumn(words.Items, found, left, right);
         }
 
         words.Dispose();
+    }
+
+    private float LeftOf(int word)
+    {
+        foreach ((int first, int end, float left) in _moved)
+            if (word >= first && word < end) return left;
+        return page.Words[word].Left;
+    }
+
+    /// <summary>The rest of a label, whole, in the lines under it: a crowded line may have moved it behind the value of a box on its left.</summary>
+    private void FindRest(in PageAnchor anchor, int endLine)
+    {
+        PlannedLabel planned = anchors.LabelOf(anchor);
+        string[] words = planned.Label.Words;
+        int count = words.Length - anchor.Matched;
+        if (planned.Kind == AnchorKind.Check || count < FewestMoved) return;
+        for (int l = anchor.Line + 1; l < Math.Min(endLine, anchor.Line + FarthestRest); l++)
+        {
+            PageLine line = page.Lines[l];
+            for (int w = line.First; w + count <= line.End; w++)
+            {
+                int n = 0;
+                while (n < count && PrintedLabel.Same(page.TextOf(w + n), words[anchor.Matched + n])) n++;
+                if (n < count) continue;
+                _moved.Add((w, w + count, page.Words[anchor.Word].Left));
+                return;
+            }
+        }
     }
 
     private void AddColumn(float left)

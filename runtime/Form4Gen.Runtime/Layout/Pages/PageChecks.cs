@@ -24,6 +24,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         for (int i = 0; i < words.Length; i++)
             if (writer.IsWritten(words[i])) role[i] = Role.Written;
         for (int b = 0; b < _checks.Length; b++) _checks[b] = FindLabel(b, words, role);
+        AlignCovered();
         FindColumns();
         for (int b = 0; b < _checks.Length; b++)
             if (_checks[b].IsFound) FollowLabel(b, words, role);
@@ -67,7 +68,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
             }
         }
 
-        if (chosen is null || (best < 2 && best < chosen.Words.Length && chosen.Words[0].Length < 4)) return new Check(null, [], 0, 0, 0, 0);
+        if (chosen is null || (best < 2 && best < chosen.Words.Length && chosen.Words[0].Length < 4)) return new Check(null, [], false, 0, 0, 0, 0);
         List<int> label = [];
         for (int i = at; i < at + best; i++)
         {
@@ -76,7 +77,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         }
 
         PageWord first = page.Words[words[at]];
-        return new Check(chosen, label, skipped + best, first.Left, page.Lines[first.Line].Y, page.Lines[page.Words[words[at + best - 1]].Line].Y);
+        return new Check(chosen, label, skipped > 0, skipped + best, first.Left, page.Lines[first.Line].Y, page.Lines[page.Words[words[at + best - 1]].Line].Y);
     }
 
     private int Run(ReadOnlySpan<int> words, int start, PrintedLabel label, int skip, Span<Role> role)
@@ -116,7 +117,8 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
             PageWord word = page.Words[words[i]];
             float y = page.Lines[word.Line].Y;
             int marked = PageMarks.IsMark(page.TextOf(words[i])) ? Marked(word, y) : -1;
-            int above = marked >= 0 ? marked : Above(word, y);
+            bool goesOn = marked < 0 && i > 0 && role[i - 1] == Role.Text && words[i - 1] == words[i] - 1 && !page.BeginsRun(words[i]);
+            int above = marked >= 0 ? marked : goesOn ? owner[i - 1] : Above(word, y);
             if (above < 0) continue;
             owner[i] = (byte)above;
             role[i] = marked >= 0 ? Role.Mark : Role.Text;
@@ -158,6 +160,17 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
         return best;
     }
 
+    /// <summary>A label whose first word is printed over begins where the others do.</summary>
+    private void AlignCovered()
+    {
+        foreach (ref Check check in _checks.AsSpan())
+        {
+            if (!check.IsCovered) continue;
+            foreach (Check other in _checks)
+                if (other is { IsFound: true, IsCovered: false } && other.Left < check.Left && check.Left - other.Left < FarthestMark) check = check with { Left = other.Left };
+        }
+    }
+
     /// <summary>Left edges of the columns that the labels stand in.</summary>
     private void FindColumns()
     {
@@ -196,7 +209,7 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
     }
 
     /// <summary>A check box whose label was found.</summary>
-    private readonly record struct Check(PrintedLabel? Label, List<int> Words, int Matched, float Left, float Y, float LastY)
+    private readonly record struct Check(PrintedLabel? Label, List<int> Words, bool IsCovered, int Matched, float Left, float Y, float LastY)
     {
         public bool IsFound => Label is not null;
     }

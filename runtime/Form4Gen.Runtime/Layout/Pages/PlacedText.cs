@@ -25,11 +25,12 @@ internal readonly record struct PageLine(int First, int Count, float Y)
 }
 
 /// <summary>Printed pages as words with places, line by line from the top and left to right: what aligned text and PDF have in common.</summary>
-internal sealed class PlacedText(SourceDocument document, PageWord[] words, PageLine[] lines)
+/// <param name="document">The document of the words.</param>
+/// <param name="words">The words.</param>
+/// <param name="lines">The lines that have words.</param>
+/// <param name="wordGap">Words that stand nearer belong to one run of text; in characters.</param>
+internal sealed class PlacedText(SourceDocument document, PageWord[] words, PageLine[] lines, float wordGap)
 {
-    /// <summary>Words that stand nearer belong to one run of text.</summary>
-    public const float WordGap = 1.6f;
-
     public SourceDocument Document { get; } = document;
 
     public ReadOnlySpan<PageWord> Words => words;
@@ -40,5 +41,8 @@ internal sealed class PlacedText(SourceDocument document, PageWord[] words, Page
     public ReadOnlySpan<char> TextOf(int word) => Document.Text.AsSpan(words[word].Start, words[word].Length);
 
     /// <summary>Whether a run of text begins with a word: it is the first of its line, or a gap is before it.</summary>
-    public bool BeginsRun(int word) => word == lines[words[word].Line].First || words[word].Left - words[word - 1].Right >= WordGap;
+    public bool BeginsRun(int word) => word == lines[words[word].Line].First || IsApart(word);
+
+    /// <summary>Whether a gap is between a word and the one before it.</summary>
+    public bool IsApart(int word) => words[word].Left - words[word - 1].Right >= wordGap;
 }

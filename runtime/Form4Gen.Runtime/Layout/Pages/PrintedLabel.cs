@@ -43,7 +43,7 @@ internal sealed class PrintedLabel
         isNumbered = Number is not null && IsNumber(page.TextOf(word), Number);
         for (int i = isNumbered ? word + 1 : word; i < end && matched < Words.Length; i++)
         {
-            if (matched > 0 && page.Words[i].Left - page.Words[i - 1].Right >= PlacedText.WordGap) break;
+            if (matched > 0 && page.IsApart(i)) break;
             if (Same(page.TextOf(i), Words[matched])) last = i;
             else if (HasLetters(page.TextOf(i))) break;
             else continue;
