@@ -14,7 +14,7 @@ internal sealed class NotesReader(PageContext context)
     private const float FurnitureShare = 0.5f;
 
     /// <summary>The share of a label's letters without which a whole cell has words of it by chance.</summary>
-    private const float WholeLabelShare = 0.5f;
+    private const float WholeLabelShare = 0.75f;
 
     private readonly DocumentLayout _layout = context.Layout;
     private readonly LabelMap _labels = context.Located.Labels;

@@ -91,9 +91,9 @@ internal sealed class PdfText
         glued = new bool[words.Count];
         for (int i = 0; i < heights.Length; i++)
         {
-            heights[i] = words[i].Middle;
+            heights[i] = words[i].Baseline;
             if (i == 0 || words[i].Page != words[i - 1].Page) continue;
-            glued[i] = MathF.Abs(words[i].Box.Left - words[i - 1].Box.Right) < NearMark * CharacterWidth && MathF.Abs(words[i].Middle - words[i - 1].Middle) < RaisedBy * LineHeight;
+            glued[i] = MathF.Abs(words[i].Box.Left - words[i - 1].Box.Right) < NearMark * CharacterWidth && MathF.Abs(words[i].Baseline - words[i - 1].Baseline) < RaisedBy * LineHeight;
             if (glued[i]) heights[i] = heights[i - 1];
         }
 

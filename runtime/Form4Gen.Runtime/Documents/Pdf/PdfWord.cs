@@ -8,5 +8,8 @@ internal readonly record struct PdfWord(string Text, int Page, PageBox Box)
 {
     public float Height => Box.Bottom - Box.Top;
 
-    public float Middle => (Box.Top + Box.Bottom) / 2;
+    /// <summary>About where its letters stand on: the same for words of different size in one line.</summary>
+    public float Baseline => Box.Bottom - (Descent * Height);
+
+    private const float Descent = 0.21f;
 }

@@ -5,8 +5,8 @@ namespace Form4Gen.Runtime.Layout.Pages;
 /// <summary>The words of a PDF with their boxes.</summary>
 internal static class BoxedText
 {
-    /// <summary>A usual space is about half a character wide.</summary>
-    private const float WordGap = 1f;
+    /// <summary>A usual space is about half a character wide, one of large type a whole one.</summary>
+    private const float WordGap = 1.35f;
 
     public static PlacedText Read(PdfText pdf)
     {

@@ -26,7 +26,7 @@ internal sealed class PageRows : IDisposable
     private readonly PlacedText _page;
     private readonly int _firstLine, _count, _columns;
     private readonly ulong[] _filled, _values, _continued;
-    private readonly float[] _top = new float[MaxColumns], _bottom = new float[MaxColumns], _usual = new float[MaxColumns], _weight = new float[MaxColumns];
+    private readonly float[] _top = new float[MaxColumns], _bottom = new float[MaxColumns], _usual = new float[MaxColumns];
     private readonly int[] _lines = new int[MaxColumns];
     private ulong _required;
     private PooledList<int> _anchors = new(32), _starts = new(32);
@@ -134,10 +134,7 @@ internal sealed class PageRows : IDisposable
 
         _required = required & found;
         for (int c = 0; c < _columns; c++)
-        {
-            _weight[c] = (required >> c & 1) != 0 ? UnusualLine : UnusualLine / 3;
-            if ((valued >> c & 1) != 0) _usual[c] = 0;
-        }
+            if ((required & ~valued & 1UL << c) == 0) _usual[c] = 0;
     }
 
     private void Trace(int[] choices, int last)
@@ -233,7 +230,7 @@ internal sealed class PageRows : IDisposable
         {
             if (!float.IsNaN(_top[c])) sum += Distance(((_top[c] + _bottom[c]) / 2) - height);
             else if ((_required >> c & 1) != 0) sum += EmptyCell;
-            if (_usual[c] > 0) sum += _weight[c] * MathF.Abs(_lines[c] - _usual[c]);
+            if (_usual[c] > 0) sum += UnusualLine * MathF.Abs(_lines[c] - _usual[c]);
         }
 
         return sum;
