@@ -42,6 +42,7 @@ public sealed class Form4Generator : IIncrementalGenerator
         Emit(context, plan, static p => p.Records, static s => s.Hint, RecordEmitter.Emit, GeneratorSteps.Records);
         Emit(context, plan, static p => p.Descriptors, static s => s.Hint + "Descriptor", RecordDescriptorEmitter.Emit, GeneratorSteps.Descriptors);
         Emit(context, plan, static p => p.Revisions, static s => s.Hint, RevisionEmitter.Emit, GeneratorSteps.Revisions);
+        Emit(context, plan, static p => p.Elements, static s => s.Hint, ElementsEmitter.Emit, GeneratorSteps.Elements);
         Emit(context, plan, static p => p.Readers, static s => s.Hint, ReaderEmitter.Emit, GeneratorSteps.Readers);
     }
 

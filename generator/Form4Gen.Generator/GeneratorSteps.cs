@@ -30,6 +30,9 @@ internal static class GeneratorSteps
     /// <summary>The file of a revision.</summary>
     public const string Revisions = "Form4GenRevisions";
 
+    /// <summary>The file of a form's elements.</summary>
+    public const string Elements = "Form4GenElements";
+
     /// <summary>The file of a form's reader.</summary>
     public const string Readers = "Form4GenReaders";
 }

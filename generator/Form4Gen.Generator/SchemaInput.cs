@@ -23,7 +23,7 @@ internal sealed record CompiledSchema(EquatableArray<FormFamilyModel> Families, 
 /// <summary>Brings the schema files among the additional files to the compiler.</summary>
 internal static class SchemaInput
 {
-    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml"];
+    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".changes.yaml"];
 
     /// <summary>Whether a file is part of a schema, by its name's ending.</summary>
     public static bool IsSchemaFile(string path)

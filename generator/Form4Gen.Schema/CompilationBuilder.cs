@@ -16,6 +16,7 @@ internal sealed class CompilationBuilder
     private readonly SourceMap _map = new();
     private readonly Dictionary<string, Declaration> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _codes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellation;
@@ -32,7 +33,7 @@ internal sealed class CompilationBuilder
         EquatableArray<CodeListModel> codeLists = CodeLists(out Dictionary<string, CodeListModel> byId);
         var builder = new FormBuilder(byId, _map, _diagnostics);
         var forms = new List<FormModel>();
-        foreach (ResolvedForm resolved in new FormResolver(_forms, _types, _broken, _diagnostics).All(_cancellation))
+        foreach (ResolvedForm resolved in new FormResolver(_forms, _types, _changes, _broken, _diagnostics).All(_cancellation))
         {
             _cancellation.ThrowIfCancellationRequested();
             ReservedIds.Check(resolved, _diagnostics);
@@ -58,6 +59,7 @@ internal sealed class CompilationBuilder
         {
             SchemaFileKind.Types => _types,
             SchemaFileKind.Codes => _codes,
+            SchemaFileKind.Changes => _changes,
             _ => _forms,
         };
         Declaration meta = root.Node("meta")!;

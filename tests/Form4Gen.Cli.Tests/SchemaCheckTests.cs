@@ -73,7 +73,7 @@ public class SchemaCheckTests
         using var folder = new Folder();
         folder.Add("readme.yaml");
         ToolRun run = await ToolRun.Of("schema", "check", folder.Path);
-        Assert.Equal((2, "", "form4: no schema files (*.form.yaml, *.types.yaml, *.codes.yaml, *.priors.yaml) there\n"), (run.Code, run.Out, run.Error));
+        Assert.Equal((2, "", "form4: no schema files (*.form.yaml, *.types.yaml, *.codes.yaml, *.changes.yaml, *.priors.yaml) there\n"), (run.Code, run.Out, run.Error));
     }
 
     [Fact]

@@ -84,4 +84,57 @@ public sealed class FamilyTests
         Assert.Equal(["Letter", "FormB"], compilation.Families.Select(f => f.Name));
         Assert.Equal("My.Letters", compilation.Families[0].Namespace);
     }
+
+    private const string Party = "types: { party: { fields: [ { id: name, type: text, box: \"1\", label: Name }, { id: city, type: text, label: City } ] } }\nfields: [ { id: parties, type: party, repeat: {} } ]\n";
+
+    private static SchemaFile File(string form, string rest, string meta = "") => new($"{form}-2020.form.yaml", $"meta: {{ id: {form}-2020, form: {form}, title: {form.ToUpperInvariant()}{meta} }}\n{rest}");
+
+    [Fact]
+    public void A_record_that_two_forms_have_is_one_with_the_fields_of_both()
+    {
+        SchemaCompilation compilation = Compile(
+            File("c", Party), File("d", "types: { party: { fields: [ { id: name, type: text, box: \"2\", label: Name }, { id: country, type: text, label: Country }, { id: vat, type: text, label: VAT } ] } }\nfields: [ { id: party, type: party } ]\n"));
+
+        Assert.Equal("", string.Join("\n", compilation.Diagnostics));
+        RecordUnionModel[] parties = [.. compilation.Families.SelectMany(f => f.Records).Where(r => r.Id == "party")];
+        Assert.Equal(2, parties.Length);
+        Assert.Equal(parties[0], parties[1]);
+        Assert.True(parties[0].IsShared);
+        Assert.Equal(["name: c-2020 d-2020", "city: c-2020", "country: d-2020", "vat: d-2020"], parties[0].Fields.Select(f => $"{f.Field.Id}: {string.Join(' ', f.Revisions)}"));
+        Assert.Null(parties[0].Fields[0].Field.Box);
+        Assert.Equal(["Name"], parties[0].Fields[0].Field.Labels);
+    }
+
+    [Theory]
+    [InlineData(", namespace: My.Forms", "")]
+    [InlineData("", "name: Person, ")]
+    public void Another_namespace_or_name_keeps_records_apart(string meta, string name)
+    {
+        SchemaCompilation compilation = Compile(File("c", Party), File("d", Party.Replace("party: { fields", $"party: {{ {name}fields", System.StringComparison.Ordinal), meta));
+
+        Assert.Equal("", string.Join("\n", compilation.Diagnostics));
+        Assert.All(compilation.Families.SelectMany(f => f.Records), r => Assert.False(r.IsShared));
+    }
+
+    [Fact]
+    public void A_form_changes_the_types_it_uses_and_leaves_the_file_as_it_is()
+    {
+        SchemaFile types = new("people.types.yaml", "meta: { id: people }\n" + Party.Split('\n')[0] + "\n");
+        const string Fields = "use: people\nfields: [ { id: parties, type: party, repeat: {} } ]\n";
+        SchemaCompilation compilation = Compile(types, File("c", Fields), File("d", Fields + "changes:\n  - amend: types/party/name\n    set: { box: \"9\" }\n  - apply: more\n"),
+            new SchemaFile("more.changes.yaml", "meta: { id: more }\nchanges:\n  - add: { id: vat, type: text, label: VAT }\n    after: types/party/name\n"));
+
+        Assert.Equal("", string.Join("\n", compilation.Diagnostics));
+        Assert.Equal(["name 1, city ", "name 9, vat , city "], compilation.Forms.Select(f => string.Join(", ", f.Types[0].Fields.Select(t => $"{t.Id} {t.Box}"))));
+    }
+
+    [Fact]
+    public void A_form_may_extend_another_form()
+    {
+        SchemaCompilation compilation = Compile(File("c", Party), File("d", "changes:\n  - remove: types/party/city\n    why: not asked for\n", ", extends: c-2020"));
+
+        Assert.Equal("", string.Join("\n", compilation.Diagnostics));
+        Assert.Equal(["c", "d"], compilation.Families.Select(f => f.Form));
+        Assert.Equal(2, compilation.Families.Count(f => f.Records.Any(r => r.IsShared)));
+    }
 }

@@ -27,6 +27,8 @@ public sealed class KeyTableTests
         { "form", "amend", nameof(NodeKind.AmendChange) },
         { "form", "move", nameof(NodeKind.MoveChange) },
         { "form", "remove", nameof(NodeKind.RemoveChange) },
+        { "form", "apply", nameof(NodeKind.ApplyChange) },
+        { "changes", "", nameof(NodeKind.ChangesFile) },
         { "types", "", nameof(NodeKind.TypesFile) },
         { "types", "field", nameof(NodeKind.Field) },
         { "types", "group", nameof(NodeKind.Group) },

@@ -47,9 +47,9 @@ public class CompiledFormTests
     [InlineData("reporting_owner", "rptOwnerCik rptOwnerName rptOwnerNonUSAddressFlag rptOwnerStreet1 rptOwnerStreet2 rptOwnerCity rptOwnerNonUSStateTerritory rptOwnerState rptOwnerZipCode rptOwnerCountry rptOwnerStateDescription isDirector isOfficer isTenPercentOwner isOther officerTitle otherText")]
     [InlineData("owner_signature", "signatureName signatureDate")]
     [InlineData("non_derivative/transaction", "securityTitle transactionDate deemedExecutionDate transactionCode equitySwapInvolved transactionTimeliness transactionShares transactionAcquiredDisposedCode transactionPricePerShare sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType")]
-    [InlineData("non_derivative/holding", "securityTitle sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership")]
+    [InlineData("non_derivative/holding", "securityTitle sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType")]
     [InlineData("derivative/transaction", "securityTitle conversionOrExercisePrice transactionDate deemedExecutionDate transactionCode equitySwapInvolved transactionTimeliness transactionShares transactionTotalValue exerciseDate expirationDate underlyingSecurityTitle underlyingSecurityShares underlyingSecurityValue transactionPricePerShare sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType transactionAcquiredDisposedCode")]
-    [InlineData("derivative/holding", "securityTitle conversionOrExercisePrice exerciseDate expirationDate underlyingSecurityTitle underlyingSecurityShares underlyingSecurityValue sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership")]
+    [InlineData("derivative/holding", "securityTitle conversionOrExercisePrice exerciseDate expirationDate underlyingSecurityTitle underlyingSecurityShares underlyingSecurityValue sharesOwnedFollowingTransaction valueOwnedFollowingTransaction directOrIndirectOwnership natureOfOwnership transactionFormType")]
     public void Fields_have_the_names_of_the_output(string record, string names) => Assert.Equal(names, NamesOf(record));
 
     [Theory]

@@ -52,6 +52,7 @@ public class MetaSchemaTests
     [InlineData("codes.meta-schema.json", "meta: { id: c }\ncodes:\n  - { code: 4, meaning: four }", "/codes/0/code")]
     [InlineData("codes.meta-schema.json", "meta: { id: c }\ncodes:\n  - { code: F, meaning: f, wording: Withheld }", "/codes/0/wording")]
     [InlineData("codes.meta-schema.json", "meta: { id: c }\ncodes: []", "/codes")]
+    [InlineData("changes.meta-schema.json", "meta: { id: c }\nchanges:\n  - apply: other", "/changes/0")]
     [InlineData("types.meta-schema.json", "meta: { id: t }\ntypes: { owner: { fields: [] } }", "/types/owner/fields")]
     [InlineData("types.meta-schema.json", "meta: { id: t }\ntypes: { owner: { fields: [{ id: a, typ: text }] } }", "/types/owner/fields/0")]
     public void A_wrong_list_is_refused_where_it_is_wrong(string schema, string yaml, string path) =>
@@ -61,6 +62,8 @@ public class MetaSchemaTests
     [InlineData("form.meta-schema.json", Whole + "fields:\n  - { id: a, type: text, label: A }")]
     [InlineData("form.meta-schema.json", Table + "      - header: G\n        columns: [{ id: c, type: money, header: C }]")]
     [InlineData("form.meta-schema.json", Revision + "changes:\n  - amend: fields/a\n    set: { label: B, doc: }\n  - { move: fields/a, before: fields/b }\n  - { replace: furniture/0, with: New text }")]
+    [InlineData("form.meta-schema.json", Whole + "use: t\nchanges:\n  - amend: types/owner/a\n    set: { box: \"2\" }\n  - apply: c")]
+    [InlineData("changes.meta-schema.json", "meta: { id: c }\nchanges:\n  - add: { id: a, type: text, label: A }\n    into: types/owner")]
     [InlineData("types.meta-schema.json", "meta: { id: t }\ntypes: { owner: { fields: [{ id: a, type: text, label: A }] } }")]
     public void A_right_file_is_accepted(string schema, string yaml) => Assert.Empty(Validate(yaml, schema));
 

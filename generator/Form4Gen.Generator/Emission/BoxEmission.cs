@@ -47,6 +47,20 @@ internal static class BoxEmission
         ];
     }
 
+    /// <summary>The form's own fields whose value the form itself says.</summary>
+    public static List<Code> Constants(RevisionScope scope)
+    {
+        PrintedRecord form = scope.Root;
+        return
+        [
+            .. from field in form.Fields
+               where field.Always is not null
+               let descriptor = scope.Field(form.Record, field.Id)
+               where descriptor is not null
+               select Code.Call("new", Code.Raw(descriptor), Code.TextOrNull(field.Always)),
+        ];
+    }
+
     private static bool IsCell(FieldModel field) =>
         field.Kind is not (FieldKind.CheckBox or FieldKind.Record) && field.Labels.Count > 0 && field.CellOf is null && field.Below is null;
 

@@ -12,9 +12,10 @@ internal sealed class NameTable
     [
         "ArgumentOutOfRangeException", "BoxDescriptor", "BoxPart", "CheckBoxDescriptor", "CheckBoxGroupDescriptor", "CheckDescriptor", "CheckKind",
         "CodeDescriptor", "CodeExpectation", "CodeListDescriptor", "ColumnDescriptor", "ColumnField", "ColumnRole", "ColumnStatement", "DateOnly",
-        "Enclosure", "Extracted", "ExtractedList", "Extraction", "FieldDescriptor", "FieldType", "Footnote", "FormDescriptor", "FormFamily", "FormReader",
+        "Enclosure", "Extracted", "ExtractedList", "Extraction", "FieldDescriptor", "FieldType", "FilingFile", "Footnote", "FormDescriptor", "FormFamily", "FormReader",
         "HeadingDescriptor", "IExtractedRecord", "IExtractedVisitor", "IssueSeverity", "MarkRule", "MemberKind", "MonthOrDate", "PrintedValue",
         "ReadOnlySpan", "ReadOptions", "RecordDescriptor", "RecordMember", "RecordValues", "RowKindDescriptor", "Stream", "TableDescriptor", "ValuePlace",
+        "XmlDescriptor", "XmlElement", "XmlElementKind",
     ];
 
     /// <summary>Members that every record has.</summary>

@@ -12,7 +12,9 @@ internal sealed class PlanBuilder
     private readonly Dictionary<string, NameTable> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<string, CodeListSpec> _codeLists = new(System.StringComparer.Ordinal);
     private readonly List<RecordSpec> _records = [];
+    private readonly Dictionary<(string Namespace, string Id, string Name), RecordSpec> _shared = [];
     private readonly List<RevisionSpec> _revisions = [];
+    private readonly List<ElementsSpec> _elements = [];
     private readonly List<ReaderSpec> _readers = [];
 
     private PlanBuilder(EquatableArray<FormFamilyModel> families, string defaultNamespace)
@@ -32,6 +34,7 @@ internal sealed class PlanBuilder
             EquatableArray<RecordSpec>.From(builder._records),
             EquatableArray<RecordSpec>.From(builder._records.Select(Projection.ForDescriptor)),
             EquatableArray<RevisionSpec>.From(builder._revisions),
+            EquatableArray<ElementsSpec>.From(builder._elements),
             EquatableArray<ReaderSpec>.From(builder._readers));
     }
 
@@ -53,12 +56,11 @@ internal sealed class PlanBuilder
         foreach (RecordUnionModel record in family.Records)
         {
             string name = Identifier.From(record.Name);
-            types[record.Id] = TypesOf(ns).Take(name, Identifier.From(family.Name) + name, "Descriptor", "Reader");
+            types[record.Id] = SharedOf(record, ns)?.Type ?? TypesOf(ns).Take(name, Identifier.From(family.Name) + name, "Descriptor", "Reader", "Elements");
         }
 
-        int first = _records.Count;
-        foreach (RecordUnionModel record in family.Records) _records.Add(RecordOf(record, family, ns, types));
-        RecordNames[] names = [.. _records.Skip(first).Select(NamesOf)];
+        RecordSpec[] records = [.. family.Records.Select(r => Planned(r, family, ns, types))];
+        RecordNames[] names = [.. records.Select(NamesOf)];
         var revisions = new List<string>();
         foreach (FormModel form in family.Revisions)
         {
@@ -67,15 +69,40 @@ internal sealed class PlanBuilder
             revisions.Add(type);
         }
 
-        string root = _records[first].Type;
+        string root = records[0].Type;
+        string? elements = AddElements(family, names, ns, root);
         string title = family.Revisions.IsEmpty ? family.Name : family.Revisions[family.Revisions.Count - 1].Title;
-        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions)));
+        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions), elements));
     }
+
+    private string? AddElements(FormFamilyModel family, RecordNames[] names, string ns, string root)
+    {
+        if (ElementTree.Of(family, names) is not { } tree) return null;
+        string type = root + "Elements";
+        _elements.Add(new ElementsSpec(Hint(ns, type), ns, type, family.Form, tree.Root, tree.Version, tree.Elements()));
+        return type;
+    }
+
+    // A record that forms share is planned with the first of them.
+    private RecordSpec Planned(RecordUnionModel record, FormFamilyModel family, string ns, Dictionary<string, string> types)
+    {
+        if (SharedOf(record, ns) is { } planned) return planned;
+        RecordSpec spec = RecordOf(record, family, ns, types);
+        _records.Add(spec);
+        if (record.IsShared) _shared.Add((ns, record.Id, record.Name), spec);
+        return spec;
+    }
+
+    private RecordSpec? SharedOf(RecordUnionModel record, string ns) =>
+        record.IsShared && _shared.TryGetValue((ns, record.Id, record.Name), out RecordSpec? spec) ? spec : null;
+
+    private int RevisionsWith(RecordUnionModel record, FormFamilyModel family) =>
+        record.IsShared ? _families.Where(f => f.Namespace == family.Namespace && f.Records.Contains(record)).Sum(f => f.Revisions.Count) : family.Revisions.Count;
 
     private RecordSpec RecordOf(RecordUnionModel record, FormFamilyModel family, string ns, Dictionary<string, string> types)
     {
         NameTable names = NameTable.ForProperties(types[record.Id]);
-        int all = family.Revisions.Count;
+        int all = RevisionsWith(record, family);
         var properties = new List<PropertySpec>();
         foreach (UnionFieldModel union in record.Fields)
         {
@@ -93,7 +120,7 @@ internal sealed class PlanBuilder
         }
 
         bool isForm = record.Id == family.Records[0].Id;
-        string? doc = record.Doc ?? (isForm && all > 0 ? TitleOf(family) : null);
+        string? doc = record.Doc ?? (isForm && family.Revisions.Count > 0 ? TitleOf(family) : null);
         return new RecordSpec(
             Hint(ns, types[record.Id]), ns, types[record.Id], record.Id, doc, record.IsRow, isForm, EquatableArray<PropertySpec>.From(properties), EquatableArray<MemberSpec>.From(members));
     }

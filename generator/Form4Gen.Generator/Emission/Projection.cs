@@ -11,17 +11,17 @@ internal static class Projection
     public static RecordSpec ForDescriptor(RecordSpec record) => record with
     {
         Doc = null,
-        Properties = EquatableArray<PropertySpec>.From(record.Properties.Select(p => p with { Field = ForRecordDescriptor(p.Field), Enum = null, Revisions = default })),
+        Properties = EquatableArray<PropertySpec>.From(record.Properties.Select(p => p with { Field = ForRecordDescriptor(p.Field), Enum = null })),
         Members = EquatableArray<MemberSpec>.From(record.Members.Select(m => m with { Member = m.Member with { Doc = null }, Revisions = default })),
     };
 
-    /// <summary>A revision as its descriptor shows it: what is printed, nothing of the XML side.</summary>
+    /// <summary>A revision as its descriptor shows it: what is printed, and of the XML side the versions alone.</summary>
     public static FormModel ForDescriptor(FormModel form) => form with
     {
         Doc = null,
         DocRefs = default,
         Namespace = null,
-        Xml = null,
+        Xml = form.Xml is null ? null : new XmlModel("", form.Xml.Versions, EquatableArray<XmlDialectModel>.From(form.Xml.Dialects.Select(d => d with { Paths = default }))),
         FootnotesXml = null,
         Types = EquatableArray<RecordTypeModel>.From(form.Types.Select(t => t with { Doc = null, Fields = ForRevision(t.Fields) })),
         Fields = ForRevision(form.Fields),
@@ -91,5 +91,6 @@ internal static class Projection
         Shapes = field.Shapes,
         HasFootnotes = field.HasFootnotes,
         FootnotesFrom = field.FootnotesFrom,
+        Absent = field.Absent,
     };
 }

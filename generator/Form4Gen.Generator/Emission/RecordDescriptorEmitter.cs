@@ -50,7 +50,9 @@ internal static class RecordDescriptorEmitter
             .With("MaxLength", field.MaxLength > 0, Code.Number(field.MaxLength))
             .WithTexts("Shapes", field.Shapes)
             .With("CarriesFootnotes", field.HasFootnotes || field.FootnotesFrom is not null, Code.Raw("true"))
-            .With("FootnotesName", field.FootnotesFrom is not null, Code.TextOrNull(LastSegment(field.FootnotesFrom)));
+            .With("FootnotesName", field.FootnotesFrom is not null, Code.TextOrNull(LastSegment(field.FootnotesFrom)))
+            .With("IsFalseWhenAbsent", field.Absent == AbsenceKind.False, Code.Raw("true"))
+            .WithTexts("Revisions", property.Revisions);
     }
 
     private static Code MemberOf(MemberSpec member, int ordinal)

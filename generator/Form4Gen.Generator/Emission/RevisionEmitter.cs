@@ -24,10 +24,12 @@ internal static class RevisionEmitter
             .With("InForceUntil", form.InForceUntil is not null, DateOf(form.InForceUntil))
             .WithTexts("RecognizeAll", form.RecognizeAll)
             .WithTexts("RecognizeNone", form.RecognizeNone)
+            .WithTexts("XmlVersions", XmlVersionsOf(form))
             .With("Boxes", boxes.Count > 0, Code.Raw("Boxes()"))
             .With("Groups", groups.Count > 0, Code.Raw("Groups()"))
             .WithList("Headings", headings)
             .WithList("Counts", BoxEmission.Counts(scope))
+            .WithList("Constants", BoxEmission.Constants(scope))
             .WithList("Tables", [.. tables.Select(t => Code.Raw(t.Name + "()"))])
             .WithTexts("FootnotesTitles", form.FootnotesTitles)
             .WithTexts("Furniture", form.Furniture)
@@ -44,6 +46,20 @@ internal static class RevisionEmitter
         WriteList(writer, "CheckDescriptor[] Checks", [.. form.Checks.Select(CheckOf)]);
         writer.Close();
         return writer.ToString();
+    }
+
+    // Files that name no version are a version too, of the revision whose dialect they are.
+    private static List<string> XmlVersionsOf(FormModel form)
+    {
+        List<string> versions = [.. form.Xml?.Versions ?? default];
+        foreach (XmlDialectModel dialect in form.Xml?.Dialects ?? default)
+        {
+            if (dialect.Versions.IsEmpty) versions.Add("");
+            foreach (string version in dialect.Versions)
+                if (!versions.Contains(version)) versions.Add(version);
+        }
+
+        return versions;
     }
 
     private static string[] Usings(FormModel form)

@@ -80,6 +80,7 @@ internal sealed record RecordNames(string Id, string Descriptor, EquatableArray<
 /// <param name="Form">The form's number.</param>
 /// <param name="Title">The form's printed title.</param>
 /// <param name="Revisions">Classes of the revisions, oldest first.</param>
+/// <param name="Elements">The class with the dispatch of its elements; null where it has no XML.</param>
 internal sealed record ReaderSpec(
     string Hint,
     string Namespace,
@@ -87,21 +88,62 @@ internal sealed record ReaderSpec(
     string Record,
     string Form,
     string Title,
-    EquatableArray<string> Revisions);
+    EquatableArray<string> Revisions,
+    string? Elements);
+
+/// <summary>What the dispatch of a form's elements is emitted from.</summary>
+/// <param name="Hint">Name of the file without its extension.</param>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Type">Its class, <c>Form4Elements</c>.</param>
+/// <param name="Form">The form's number.</param>
+/// <param name="Root">Name of the root element.</param>
+/// <param name="Version">The descriptor of the field that holds the schema version, or null.</param>
+/// <param name="Elements">The elements, the root first; an element's index is its state.</param>
+internal sealed record ElementsSpec(
+    string Hint,
+    string Namespace,
+    string Type,
+    string Form,
+    string Root,
+    string? Version,
+    EquatableArray<ElementSpec> Elements);
+
+/// <summary>An element in its place.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its kind, a member of <c>XmlElementKind</c>.</param>
+/// <param name="Field">Expression of the field whose value it holds, or null.</param>
+/// <param name="Marks">Expression of the field whose marks it holds, or null.</param>
+/// <param name="Member">Expression of the member whose record it holds, or null.</param>
+/// <param name="Table">0-based number of the table whose row it is, or -1.</param>
+/// <param name="When">Expression of the field without which it is a row of another kind, or null.</param>
+/// <param name="Otherwise">Expression of the member of that kind, or null.</param>
+/// <param name="Inner">States of the elements inside it.</param>
+internal sealed record ElementSpec(
+    string Name,
+    string Kind,
+    string? Field,
+    string? Marks,
+    string? Member,
+    int Table,
+    string? When,
+    string? Otherwise,
+    EquatableArray<int> Inner);
 
 /// <summary>All that is emitted.</summary>
 /// <param name="CodeLists">Code lists.</param>
 /// <param name="Records">Records.</param>
 /// <param name="Descriptors">The same records, without documentation.</param>
 /// <param name="Revisions">Revisions.</param>
+/// <param name="Elements">Dispatches of elements.</param>
 /// <param name="Readers">Readers.</param>
 internal sealed record EmissionPlan(
     EquatableArray<CodeListSpec> CodeLists,
     EquatableArray<RecordSpec> Records,
     EquatableArray<RecordSpec> Descriptors,
     EquatableArray<RevisionSpec> Revisions,
+    EquatableArray<ElementsSpec> Elements,
     EquatableArray<ReaderSpec> Readers)
 {
     /// <summary>Nothing.</summary>
-    public static EmissionPlan Empty { get; } = new(default, default, default, default, default);
+    public static EmissionPlan Empty { get; } = new(default, default, default, default, default, default);
 }

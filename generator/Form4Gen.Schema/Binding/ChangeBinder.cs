@@ -59,6 +59,7 @@ internal sealed class ChangeBinder
             "add" => Body(mapping, NodeKind.AddChange, "add", Place(mapping, AddPlaces)),
             "replace" => Body(mapping, NodeKind.ReplaceChange, "with", Target(mapping["replace"]!, null)),
             "amend" => Body(mapping, NodeKind.AmendChange, "set", Target(mapping["amend"]!, null)),
+            "apply" => Body(mapping, NodeKind.ApplyChange, null, null),
             "move" => Place(mapping, MovePlaces) is null || Target(mapping["move"]!, null) is null ? null : Body(mapping, NodeKind.MoveChange, null, null),
             _ => Target(mapping["remove"]!, null) is null ? null : Body(mapping, NodeKind.RemoveChange, null, null),
         };

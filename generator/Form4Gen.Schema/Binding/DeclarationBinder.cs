@@ -150,8 +150,6 @@ internal sealed class DeclarationBinder
     {
         if (kind == NodeKind.RevisionFile && Find(KeyTable.Of(NodeKind.FormFile), key.Text) is not null)
             _diagnostics.Report(DiagnosticCatalog.KeyOfWholeForm, key.Location, $"a form that extends another has no '{key.Text}' of its own");
-        else if (kind == NodeKind.FormFile && key.Text == "changes")
-            _diagnostics.Report(DiagnosticCatalog.KeyOfRevision, key.Location, "a form without 'extends' has no 'changes'");
         else _diagnostics.Report(DiagnosticCatalog.UnknownKey, key.Location, $"unknown key '{key.Text}'; {NearestName.Hint(key.Text, Names(rules))}");
     }
 

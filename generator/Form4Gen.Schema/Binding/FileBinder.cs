@@ -16,6 +16,9 @@ internal enum SchemaFileKind : byte
     /// <summary><c>.codes.yaml</c></summary>
     Codes,
 
+    /// <summary><c>.changes.yaml</c></summary>
+    Changes,
+
     /// <summary><c>.priors.yaml</c>: measured figures, which are not this compiler's.</summary>
     Priors,
 
@@ -47,6 +50,8 @@ internal static class FileBinder
         Declaration? file = new DeclarationBinder(diagnostics).Bind(root, NodeKindOf(root, kind));
         if (file?.Node("meta") is not { } meta || file.IsBroken || meta.IsBroken) return null;
         if (file.Kind == NodeKind.RevisionFile && !meta.Has("extends")) return null;
+        if (file.Kind == NodeKind.FormFile && file.Has("changes") && !file.Tried("use"))
+            diagnostics.Report(DiagnosticCatalog.KeyOfRevision, file.At("changes"), "a form without 'extends' and without 'use' has nothing that 'changes' could change");
         if (meta.Id == id) return file;
         diagnostics.Report(DiagnosticCatalog.IdIsNotFileName, meta.At("id"), $"the id '{meta.Id}' is not the file's name, '{id}'");
         return file;
@@ -57,6 +62,7 @@ internal static class FileBinder
         (".form.yaml", SchemaFileKind.Form),
         (".types.yaml", SchemaFileKind.Types),
         (".codes.yaml", SchemaFileKind.Codes),
+        (".changes.yaml", SchemaFileKind.Changes),
         (".priors.yaml", SchemaFileKind.Priors),
     ];
 
@@ -64,6 +70,7 @@ internal static class FileBinder
     {
         SchemaFileKind.Types => NodeKind.TypesFile,
         SchemaFileKind.Codes => NodeKind.CodesFile,
+        SchemaFileKind.Changes => NodeKind.ChangesFile,
         _ => root is MappingNode mapping && mapping["meta"] is MappingNode meta && meta["extends"] is not null ? NodeKind.RevisionFile : NodeKind.FormFile,
     };
 }

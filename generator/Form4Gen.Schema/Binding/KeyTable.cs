@@ -38,6 +38,7 @@ internal static class KeyTable
         new("unit", Text),
         new("becomes", Node, NodeKind.Becomes),
         new("from-count", Node, NodeKind.FromCount),
+        new("always", Text),
     ];
 
     private static readonly KeyRule[] TypeKeys =
@@ -61,6 +62,7 @@ internal static class KeyTable
             new("footnotes", Node, NodeKind.Footnotes),
             new("checks", Items, NodeKind.Check),
             new("use", Texts),
+            new("changes", Changes),
             new("reserved", Texts),
         ],
         [NodeKind.RevisionFile] =
@@ -73,6 +75,11 @@ internal static class KeyTable
         [
             new("meta", Node, NodeKind.TypesMeta) { IsRequired = true },
             new("types", NamedItems, NodeKind.RecordType) { IsRequired = true },
+        ],
+        [NodeKind.ChangesFile] =
+        [
+            new("meta", Node, NodeKind.TypesMeta) { IsRequired = true },
+            new("changes", Changes) { IsRequired = true },
         ],
         [NodeKind.CodesFile] =
         [
@@ -104,7 +111,7 @@ internal static class KeyTable
         ],
         [NodeKind.InForce] = [new("from", Date), new("until", Date)],
         [NodeKind.Recognize] = [new("all", Texts), new("none", Texts)],
-        [NodeKind.Xml] = [new("root", XmlPath), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
+        [NodeKind.Xml] = [new("root", XmlPath), new("version", Id), new("versions", Texts), new("dialects", Items, NodeKind.Dialect)],
         [NodeKind.Dialect] =
         [
             new("id", Id) { IsRequired = true },
@@ -202,10 +209,11 @@ internal static class KeyTable
         [NodeKind.AmendChange] = [new("amend", Text), new("set", ByPath) { IsRequired = true }],
         [NodeKind.MoveChange] = [new("move", Text), new("after", Text), new("before", Text)],
         [NodeKind.RemoveChange] = [new("remove", Text), new("why", Text) { IsRequired = true }],
+        [NodeKind.ApplyChange] = [new("apply", FileId)],
     };
 
     /// <summary>The verbs of changes.</summary>
-    public static IReadOnlyList<string> Verbs { get; } = ["add", "replace", "amend", "move", "remove"];
+    public static IReadOnlyList<string> Verbs { get; } = ["add", "replace", "amend", "move", "remove", "apply"];
 
     /// <summary>The words that say what a check checks; a check has exactly one.</summary>
     public static IReadOnlyList<string> CheckWords { get; } =

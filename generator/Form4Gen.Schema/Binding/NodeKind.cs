@@ -7,6 +7,7 @@ internal enum NodeKind : byte
     RevisionFile,
     TypesFile,
     CodesFile,
+    ChangesFile,
     FormMeta,
     TypesMeta,
     CodesMeta,
@@ -37,6 +38,7 @@ internal enum NodeKind : byte
     AmendChange,
     MoveChange,
     RemoveChange,
+    ApplyChange,
 }
 
 /// <summary>What may stand under a key.</summary>

@@ -41,7 +41,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule Directive = Error("F4G0016", "Directive",
         "The language has no versions or tags of YAML.", "take the directive away");
     internal static readonly DiagnosticRule UnknownFileKind = Error("F4G0017", "Unknown kind of file",
-        "The suffix says what a file declares.", "name it *.form.yaml, *.types.yaml, *.codes.yaml or *.priors.yaml");
+        "The suffix says what a file declares.", "name it *.form.yaml, *.types.yaml, *.codes.yaml, *.changes.yaml or *.priors.yaml");
 
     // Keys and shapes
     internal static readonly DiagnosticRule UnknownKey = Error("F4G0101", "Unknown key",
@@ -63,7 +63,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule KeyOfWholeForm = Error("F4G0109", "Key of a whole form",
         "A revision shows only what it changes.", "write it as changes, or take 'extends' away");
     internal static readonly DiagnosticRule KeyOfRevision = Error("F4G0110", "Key of a revision",
-        "Changes change what is extended.", "add 'extends' to meta, or declare everything here");
+        "Changes change what is extended or used.", "add 'extends' to meta, or declare everything here");
     internal static readonly DiagnosticRule NotADate = Error("F4G0111", "Not a date",
         "Dates order the revisions.", "write yyyy-MM-dd");
     internal static readonly DiagnosticRule IllegalId = Error("F4G0112", "Illegal name",
@@ -158,6 +158,10 @@ public static class DiagnosticCatalog
         "At most one revision of a form is in force on a day.", "correct one of the dates");
     internal static readonly DiagnosticRule DatesReversed = Error("F4G0317", "Dates reversed",
         "A revision begins before it ends.", "swap or correct the dates");
+    internal static readonly DiagnosticRule UnknownChangesFile = Error("F4G0318", "Unknown file of changes",
+        "'apply' does the changes of a file.", "apply a known file (its name without .changes.yaml)");
+    internal static readonly DiagnosticRule AppliedInside = Error("F4G0319", "Shared changes apply others",
+        "What a file of changes does stands in that file.", "apply both where they are needed, one after the other");
 
     // Labels and tables
     internal static readonly DiagnosticRule NoPlace = Error("F4G0401", "No place on the page",

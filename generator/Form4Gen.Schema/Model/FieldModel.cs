@@ -155,6 +155,9 @@ public sealed record FieldModel
 
     /// <summary>A value that follows from the number of records (<c>from-count:</c>), or null.</summary>
     public FromCountModel? FromCount { get; init; }
+
+    /// <summary>The value that every filing of the form has, said by the form itself (<c>always:</c>), or null.</summary>
+    public string? Always { get; init; }
 }
 
 /// <summary>A printed text that stands for a value.</summary>

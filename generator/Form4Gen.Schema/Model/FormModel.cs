@@ -68,7 +68,8 @@ public sealed record FormModel
 /// <param name="Root">Name of the root element.</param>
 /// <param name="Versions">Schema versions of this revision.</param>
 /// <param name="Dialects">Other spellings of paths.</param>
-public sealed record XmlModel(string Root, EquatableArray<string> Versions, EquatableArray<XmlDialectModel> Dialects);
+/// <param name="Version">Id of the form's field that holds the schema version, or null.</param>
+public sealed record XmlModel(string Root, EquatableArray<string> Versions, EquatableArray<XmlDialectModel> Dialects, string? Version = null);
 
 /// <summary>Element paths that differ in some schema versions.</summary>
 /// <param name="Id">Id, <c>x0101</c>.</param>
@@ -119,7 +120,11 @@ public sealed record FormFamilyModel(string Form, string Name, string? Namespace
 /// <param name="IsRow">Whether it has a row number.</param>
 /// <param name="Fields">Scalar fields, in order; a field's index is its ordinal.</param>
 /// <param name="Members">Records inside it, in order; a member's index is its ordinal.</param>
-public sealed record RecordUnionModel(string Id, string Name, string? Doc, bool IsRow, EquatableArray<UnionFieldModel> Fields, EquatableArray<UnionMemberModel> Members);
+public sealed record RecordUnionModel(string Id, string Name, string? Doc, bool IsRow, EquatableArray<UnionFieldModel> Fields, EquatableArray<UnionMemberModel> Members)
+{
+    /// <summary>Whether other forms of the namespace have it too, under the same id and name: one type, and this is the union over all of them.</summary>
+    public bool IsShared { get; init; }
+}
 
 /// <summary>A field of a union.</summary>
 /// <param name="Field">The field as its newest revision declares it.</param>

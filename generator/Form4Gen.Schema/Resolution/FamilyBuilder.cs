@@ -34,7 +34,7 @@ internal sealed class FamilyBuilder
             families.Add(Family(revisions));
         }
 
-        return EquatableArray<FormFamilyModel>.From(families);
+        return EquatableArray<FormFamilyModel>.From(new SharedRecords(_map, _diagnostics, families).Share());
     }
 
     private static int ByAge(FormModel left, FormModel right)

@@ -80,6 +80,7 @@ internal sealed class FieldBuilder
             Sec = field.Text("sec"),
             Unit = field.Text("unit"),
             Becomes = field.Node("becomes") is { } becomes ? new BecomesModel(becomes.Text("when")!, becomes.Text("value")!) : null,
+            Always = field.Text("always"),
             FromCount = field.Node("from-count") is { } count ? new FromCountModel(count.Text("of")!, count.Number("more-than", 0)) : null,
         };
         return _scope.Map.Add(model, field);

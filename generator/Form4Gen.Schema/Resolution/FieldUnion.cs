@@ -29,6 +29,15 @@ internal sealed class FieldUnion
         _entries.Add(entries, e => e.Field.Id, Merge);
     }
 
+    /// <summary>Adds the scalar fields of another form's record; call it with the form that declares the record first.</summary>
+    public void Add(FormFamilyModel family, RecordUnionModel record)
+    {
+        FormModel newest = family.Revisions[family.Revisions.Count - 1];
+        var entries = new List<Entry>();
+        foreach (UnionFieldModel union in record.Fields) entries.Add(new Entry(union.Field, newest, union.Revisions, 1, 1));
+        _entries.Add(entries, e => e.Field.Id, (first, further) => Merge(first, further) with { Field = Common(first.Field, further.Field) });
+    }
+
     /// <summary>The scalar fields.</summary>
     public EquatableArray<UnionFieldModel> Scalars()
     {
@@ -63,6 +72,16 @@ internal sealed class FieldUnion
         int max = newer.Max == 0 || older.Max == 0 ? 0 : Math.Max(newer.Max, older.Max);
         return newer with { Revisions = Joined(older.Revisions, newer.Revisions), Min = Math.Min(newer.Min, older.Min), Max = max };
     }
+
+    // What the forms do not print alike is said of no form.
+    private FieldModel Common(FieldModel first, FieldModel further) => first.Box == further.Box && first.Labels == further.Labels && first.HasFootnotes == further.HasFootnotes
+        ? first
+        : _map.Replace(first, first with
+        {
+            Box = first.Box == further.Box ? first.Box : null,
+            Labels = first.Labels == further.Labels ? first.Labels : default,
+            HasFootnotes = first.HasFootnotes || further.HasFootnotes,
+        });
 
     private static (DiagnosticRule Rule, string Key, string Of, string Was)? Difference(FieldModel newer, FieldModel older)
     {

@@ -52,7 +52,7 @@ internal sealed class FormBuilder
             InForceUntil = meta.Node("in-force")?.Text("until"),
             RecognizeAll = meta.Node("recognize")?.Texts("all") ?? default,
             RecognizeNone = meta.Node("recognize")?.Texts("none") ?? default,
-            Xml = Xml(meta, resolved.Root),
+            Xml = Xml(meta, resolved),
             Types = EquatableArray<RecordTypeModel>.From(typeModels),
             Fields = fields,
             Groups = records.Groups(form.Items("groups"), fields),
@@ -122,10 +122,10 @@ internal sealed class FormBuilder
         return tables;
     }
 
-    private XmlModel? Xml(Declaration meta, string? root)
+    private XmlModel? Xml(Declaration meta, ResolvedForm resolved)
     {
         if (meta.Node("xml") is not { } xml) return null;
-        if (root is null)
+        if (resolved.Root is not { } root)
         {
             if (!xml.Tried("root")) _diagnostics.Report(DiagnosticCatalog.MissingKey, xml.Location, "the key 'root' is missing here, and there is none to inherit");
             return null;
@@ -139,7 +139,7 @@ internal sealed class FormBuilder
             else dialects.Add(_map.Add(new XmlDialectModel(dialect.Id!, dialect.Texts("versions"), dialect.Pairs("paths")), dialect));
         }
 
-        return _map.Add(new XmlModel(root, xml.Texts("versions"), EquatableArray<XmlDialectModel>.From(dialects)), xml);
+        return _map.Add(new XmlModel(root, xml.Texts("versions"), EquatableArray<XmlDialectModel>.From(dialects), resolved.Version), xml);
     }
 
     private static EquatableArray<string> Furniture(Declaration form)

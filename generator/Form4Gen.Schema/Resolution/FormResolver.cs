@@ -10,14 +10,16 @@ namespace Form4Gen.Schema.Resolution;
 /// <param name="Id">Its id.</param>
 /// <param name="Form">The whole form; its <c>meta</c> is its own.</param>
 /// <param name="Root">Name of the XML root element, its own or inherited.</param>
+/// <param name="Version">Id of the field that holds the schema version, its own or inherited.</param>
 /// <param name="Reserved">Retired ids, its own and inherited.</param>
-internal sealed record ResolvedForm(string Id, Declaration Form, string? Root, IReadOnlyList<DeclaredText> Reserved);
+internal sealed record ResolvedForm(string Id, Declaration Form, string? Root, string? Version, IReadOnlyList<DeclaredText> Reserved);
 
 /// <summary>Follows <c>extends</c> and <c>use</c>.</summary>
 internal sealed class FormResolver
 {
     private readonly IReadOnlyDictionary<string, Declaration> _files;
     private readonly IReadOnlyDictionary<string, Declaration> _types;
+    private readonly IReadOnlyDictionary<string, Declaration> _changes;
     private readonly ICollection<string> _broken;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, ResolvedForm?> _done = new(StringComparer.Ordinal);
@@ -26,12 +28,19 @@ internal sealed class FormResolver
     /// <summary>Starts with bound files.</summary>
     /// <param name="files">Forms by id.</param>
     /// <param name="types">Files of types by id.</param>
+    /// <param name="changes">Files of shared changes by id.</param>
     /// <param name="broken">Ids of files that could not be read; what names them is no second mistake.</param>
     /// <param name="diagnostics">Takes the messages.</param>
-    public FormResolver(IReadOnlyDictionary<string, Declaration> files, IReadOnlyDictionary<string, Declaration> types, ICollection<string> broken, DiagnosticBag diagnostics)
+    public FormResolver(
+        IReadOnlyDictionary<string, Declaration> files,
+        IReadOnlyDictionary<string, Declaration> types,
+        IReadOnlyDictionary<string, Declaration> changes,
+        ICollection<string> broken,
+        DiagnosticBag diagnostics)
     {
         _files = files;
         _types = types;
+        _changes = changes;
         _broken = broken;
         _diagnostics = diagnostics;
     }
@@ -63,7 +72,7 @@ internal sealed class FormResolver
     }
 
     private ResolvedForm Whole(string id, Declaration file) =>
-        new(id, WithUsedTypes(file), file.Node("meta")?.Node("xml")?.Text("root"), file["reserved"]?.Texts ?? []);
+        new(id, Changed(WithUsedTypes(file), file), file.Node("meta")?.Node("xml")?.Text("root"), file.Node("meta")?.Node("xml")?.Text("version"), file["reserved"]?.Texts ?? []);
 
     private ResolvedForm? Revision(string id, Declaration file)
     {
@@ -83,11 +92,38 @@ internal sealed class FormResolver
         }
 
         if (Resolve(baseId) is not { } parent) return null;
-        Declaration form = new ChangeApplier(_diagnostics).Apply(parent.Form, file.Items("changes"));
+        Declaration form = Changed(parent.Form, file);
         form = form.With("meta", file["meta"]);
         var reserved = new List<DeclaredText>(parent.Reserved);
         if (file["reserved"] is { } own) reserved.AddRange(own.Texts);
-        return new ResolvedForm(id, form, meta.Node("xml")?.Text("root") ?? parent.Root, reserved);
+        return new ResolvedForm(id, form, meta.Node("xml")?.Text("root") ?? parent.Root, meta.Node("xml")?.Text("version") ?? parent.Version, reserved);
+    }
+
+    private Declaration Changed(Declaration form, Declaration file) =>
+        file.Has("changes") ? new ChangeApplier(_diagnostics).Apply(form, Written(file.Items("changes"))) : form;
+
+    // The changes with those of the files that are applied in their place.
+    private List<Declaration> Written(Declaration[] changes)
+    {
+        var written = new List<Declaration>(changes.Length);
+        foreach (Declaration change in changes)
+        {
+            if (change.Kind != NodeKind.ApplyChange) written.Add(change);
+            else if (change.IsBroken || change.Text("apply") is not { } id) continue;
+            else if (_changes.TryGetValue(id, out Declaration? file)) written.AddRange(Own(file.Items("changes")));
+            else if (!_broken.Contains(id)) _diagnostics.Report(DiagnosticCatalog.UnknownChangesFile, change.At("apply"), $"unknown file of changes '{id}' under 'apply'; {NearestName.Hint(id, _changes.Keys)}");
+        }
+
+        return written;
+    }
+
+    private IEnumerable<Declaration> Own(Declaration[] changes)
+    {
+        foreach (Declaration change in changes)
+        {
+            if (change.Kind != NodeKind.ApplyChange) yield return change;
+            else _diagnostics.Report(DiagnosticCatalog.AppliedInside, change.Has("apply") ? change.At("apply") : change.Location, $"a file of changes applies '{change.Text("apply")}'");
+        }
     }
 
     private List<string> Others(string id)

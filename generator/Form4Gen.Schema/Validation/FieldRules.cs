@@ -12,6 +12,7 @@ internal static class FieldRules
         CheckKeys(scope, field);
         CheckShapes(scope, field);
         ValueRules.CheckPrints(scope, field);
+        if (field.Always is { } always) ValueRules.CheckValue(scope, field, always, field, "always");
         if (field.Becomes is { } becomes) ValueRules.CheckValue(scope, field, becomes.Value, field, "becomes");
         if (field.RepeatMax != 0 && field.RepeatMin > field.RepeatMax)
             scope.Report(DiagnosticCatalog.RepeatRange, field, "repeat", $"'{field.Id}' stands at least {field.RepeatMin} and at most {field.RepeatMax} times");
@@ -48,6 +49,7 @@ internal static class FieldRules
         Require("codes", field.Kind is FieldKind.Code or FieldKind.Text, "codes and texts");
         Require("becomes", field.Kind is FieldKind.Code or FieldKind.Text, "codes and texts");
         Require("prints", !isRecord, "scalars");
+        Require("always", field.Kind is FieldKind.Code or FieldKind.Text or FieldKind.CheckBox, "codes, texts and check boxes");
         Require("between", !isRecord, "scalars");
         Require("footnotes", !isRecord, "scalars");
 

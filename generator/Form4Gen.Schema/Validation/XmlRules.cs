@@ -5,15 +5,25 @@ using Form4Gen.Schema.Model;
 
 namespace Form4Gen.Schema.Validation;
 
-/// <summary>Rules about dialects.</summary>
+/// <summary>Rules about the XML side: its version and its dialects.</summary>
 internal static class XmlRules
 {
     /// <summary>Checks a form.</summary>
     public static void Check(ValidationScope scope, FormModel form)
     {
-        if (form.Xml is not { Dialects.IsEmpty: false } xml) return;
+        if (form.Xml is not { } xml) return;
+        CheckVersion(scope, form, xml);
+        if (xml.Dialects.IsEmpty) return;
         HashSet<string> known = ModelPaths(form);
         foreach (XmlDialectModel dialect in xml.Dialects) CheckDialect(scope, dialect, known);
+    }
+
+    private static void CheckVersion(ValidationScope scope, FormModel form, XmlModel xml)
+    {
+        if (xml.Version is not { } version || !scope.Map.Has(xml, "version") || scope.Map.HasBroken) return;
+        foreach (FieldModel field in form.Fields)
+            if (field.Id == version && field.Kind == FieldKind.Text) return;
+        scope.Report(DiagnosticCatalog.UnknownField, xml, "version", $"'{version}' is no text field of the form's own");
     }
 
     private static void CheckDialect(ValidationScope scope, XmlDialectModel dialect, HashSet<string> known)

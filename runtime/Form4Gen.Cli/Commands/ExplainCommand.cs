@@ -9,6 +9,7 @@ using Form4Gen.Cli.Input;
 using Form4Gen.Cli.Output;
 using Form4Gen.Cli.Records;
 using Form4Gen.Runtime;
+using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Cli.Commands;
 
@@ -57,15 +58,15 @@ internal sealed class ExplainCommand
             _context.Error.WriteLine($"form4: {SafeText.OneLine(file.Source)}: {SafeText.OneLine(reason)}");
             return ExitCode.Failure;
         }
-        Explain(document, filing, bytes, parsed.GetValue(_path)!);
+        Explain(document, filing, _context.Host.Reader.Decode(bytes, options), parsed.GetValue(_path)!);
         return ExitCode.Success;
     }
 
-    private void Explain(FilingDocument document, RecordNode filing, byte[] bytes, string path)
+    private void Explain(FilingDocument document, RecordNode filing, IReadOnlyList<SourceDocument> sources, string path)
     {
         FieldEntry[] all = [.. filing.AllFields()];
         var screen = new Screen(_context.Output, _context.Host.Terminal);
-        var explainer = new FieldExplainer(screen, document, _context.Host.Reader.Decode(bytes));
+        var explainer = new FieldExplainer(screen, document, sources);
         if (all.FirstOrDefault(entry => entry.Path == path) is { } one)
         {
             explainer.WriteFull(one);

@@ -15,8 +15,8 @@ namespace Form4Gen.Cli.Explaining;
 /// <summary>Shows where a value came from and why it was read so.</summary>
 /// <param name="screen">Takes it.</param>
 /// <param name="document">The file and what was read from it.</param>
-/// <param name="source">The text that places point into.</param>
-internal sealed class FieldExplainer(Screen screen, FilingDocument document, SourceDocument source)
+/// <param name="sources">The texts of the file's documents, which places point into.</param>
+internal sealed class FieldExplainer(Screen screen, FilingDocument document, IReadOnlyList<SourceDocument> sources)
 {
     private const int Indent = 2;
     private const int NameWidth = 12;
@@ -77,13 +77,16 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
             screen.Line("nothing in the source stands for it", Palette.Aside, Indent);
             return;
         }
+        int index = entry.Reading.Source[0].Document;
+        if (index >= sources.Count) return;
+        SourceDocument source = sources[index];
         int numberWidth = source.LineCount.ToString(CultureInfo.InvariantCulture).Length;
         string margin = new(' ', Indent + numberWidth);
         IReadOnlyList<SourceExcerpt> excerpts = SourceExcerpt.Of(source, entry.Reading.Source, screen.Width - margin.Length - 3);
         if (excerpts.Count > 0)
         {
             screen.Gap();
-            screen.Line($"{SafeText.OneLine(document.Source)}, {Places(entry.Reading.Source)}", Palette.Aside, Indent);
+            screen.Line($"{SafeText.OneLine(document.Source)}, {DocumentOf(index)}{Places(entry.Reading.Source)}", Palette.Aside, Indent);
         }
         foreach (SourceExcerpt excerpt in excerpts)
         {
@@ -109,6 +112,10 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, Sou
         if (explanation.Readings.Count > 0) screen.Write(table);
         if (explanation.Decision.Length > 0) screen.Line(SafeText.OneLine(explanation.Decision), indent: Indent);
     }
+
+    private string DocumentOf(int index) => document.Extraction!.Submission is { } submission && index < submission.Documents.Count
+        ? string.Create(CultureInfo.InvariantCulture, $"document {index + 1} ({SafeText.OneLine(submission.Documents[index].FileName ?? "no name")}), ")
+        : "";
 
     private static string Places(IReadOnlyList<SourceSpan> spans) => string.Join("; ", spans.Select(span =>
         string.Create(CultureInfo.InvariantCulture, $"line {span.Line} column {span.Column}")));

@@ -21,6 +21,7 @@ internal sealed class ContractWriter(Utf8JsonWriter json, EvidenceLevel evidence
         json.WriteString("form", document.Extraction?.Form);
         json.WriteString("revision", document.Extraction?.Revision);
         json.WriteString("format", document.Extraction is { } read ? StatusText.Of(read.Format) : null);
+        if (document.Extraction?.Submission is { } submission) SubmissionWriter.Write(json, submission);
         if (document.Filing is null) json.WriteNull("filing");
         else WriteRecord("filing", document.Filing, document.Issues);
         json.WriteStartArray("fields");

@@ -10,7 +10,7 @@ namespace Form4Gen.Cli.Schemas;
 /// <summary>Finds and reads schema files.</summary>
 internal static class SchemaFiles
 {
-    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".priors.yaml"];
+    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".changes.yaml", ".priors.yaml"];
 
     /// <summary>Reads the files that a command line names.</summary>
     /// <param name="paths">Schema files, and folders that are searched with all folders inside.</param>

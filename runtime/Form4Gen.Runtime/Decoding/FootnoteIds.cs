@@ -8,6 +8,9 @@ internal static class FootnoteIds
 {
     private static readonly string[] Known = Make();
 
+    /// <summary>The ids that are kept ready, by number.</summary>
+    public static string[] All => Known;
+
     /// <summary>The id of a footnote: <c>F1</c> for the one printed as 1.</summary>
     public static string Of(int number) => number >= 0 && number < Known.Length ? Known[number] : "F" + number.ToString(CultureInfo.InvariantCulture);
 

@@ -66,6 +66,12 @@ public sealed class FieldDescriptor
 
     /// <summary>Name under which the marks at this value stand in the output, <c>transactionCoding</c>; null: <see cref="JsonName"/>.</summary>
     public string? FootnotesName { get; init; }
+
+    /// <summary>Whether a missing XML element says false (a check box that is not filed is not marked).</summary>
+    public bool IsFalseWhenAbsent { get; init; }
+
+    /// <summary>Ids of the revisions that have the field; empty: all.</summary>
+    public string[] Revisions { get; init; } = [];
 }
 
 /// <summary>A code list.</summary>

@@ -13,6 +13,9 @@ public sealed class FormFamily
 
     /// <summary>The revisions, oldest first.</summary>
     public required FormDescriptor[] Revisions { get; init; }
+
+    /// <summary>The form as XML; null where it is not filed so.</summary>
+    public XmlDescriptor? Xml { get; init; }
 }
 
 /// <summary>One revision of a form as it is printed.</summary>
@@ -36,6 +39,9 @@ public sealed class FormDescriptor
     /// <summary>Labels that speak against this revision.</summary>
     public string[] RecognizeNone { get; init; } = [];
 
+    /// <summary>XML schema versions of this revision; an empty one stands for files that name none.</summary>
+    public string[] XmlVersions { get; init; } = [];
+
     /// <summary>Printed cells outside the tables, in printed order.</summary>
     public BoxDescriptor[] Boxes { get; init; } = [];
 
@@ -47,6 +53,9 @@ public sealed class FormDescriptor
 
     /// <summary>Fields whose value follows from the number of records.</summary>
     public CountDescriptor[] Counts { get; init; } = [];
+
+    /// <summary>Fields whose value the form itself says.</summary>
+    public ConstantDescriptor[] Constants { get; init; } = [];
 
     /// <summary>Tables, in printed order.</summary>
     public TableDescriptor[] Tables { get; init; } = [];
@@ -182,3 +191,8 @@ public sealed record PrintedValue(string Text, string Value);
 /// <param name="Of">The records.</param>
 /// <param name="MoreThan">The number.</param>
 public sealed record CountDescriptor(FieldDescriptor Field, RecordMember Of, int MoreThan);
+
+/// <summary>A field of the form's own that has one value on every filing of the form.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">The value, as filed.</param>
+public sealed record ConstantDescriptor(FieldDescriptor Field, string Value);

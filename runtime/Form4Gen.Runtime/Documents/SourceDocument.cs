@@ -3,7 +3,7 @@ using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
-/// <summary>The decoded text of one document, with its lines.</summary>
+/// <summary>The decoded text of one document, with its lines. Offsets, lines and columns are those of this text, also where the document stands in a submission.</summary>
 public sealed class SourceDocument
 {
     private readonly SourceDocument? _source;
@@ -32,17 +32,19 @@ public sealed class SourceDocument
     internal SourceDocument(string text, int index, PdfPlaces places)
         : this(text, index) => _places = places;
 
-    /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text. That of a PDF is its words line by line.</summary>
+    /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
     /// <param name="bytes">The document as it was filed.</param>
     /// <param name="index">0-based index within a submission.</param>
-    public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) =>
-        PdfSigns.IsPdf(bytes) ? PdfText.Of(PdfWords.Of(PdfProgram.Instance.Run(bytes, ReadOptions.Default).Xhtml), index).Document : new(TextDecoding.Decode(bytes), index);
+    public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) => new(TextDecoding.Decode(bytes), index);
 
     /// <summary>The decoded text.</summary>
     public string Text { get; }
 
     /// <summary>0-based index within a submission.</summary>
     public int Index { get; }
+
+    // Made when a place is first asked for: most readers of a good filing never do.
+    private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
     /// <summary>The number of lines; at least 1.</summary>
     public int LineCount => LineStarts.Length;
@@ -55,8 +57,9 @@ public sealed class SourceDocument
     /// <param name="line">The line, counted from 1.</param>
     public ReadOnlySpan<char> Line(int line)
     {
-        int start = LineStarts[line - 1];
-        int end = line < LineStarts.Length ? LineStarts[line] : Text.Length;
+        int[] starts = LineStarts;
+        int start = starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Text.Length;
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
@@ -91,9 +94,6 @@ public sealed class SourceDocument
         int found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found + 1 : ~found;
     }
-
-    // Found when first asked for: a document of which no place is shown needs none.
-    private int[] LineStarts => _lineStarts ??= FindLines(Text);
 
     private static int[] FindLines(string text)
     {

@@ -3,62 +3,89 @@ using System.Collections.Generic;
 using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
+using Form4Gen.Runtime.Documents.Pdf;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
+using Form4Gen.Runtime.Reading.Xml;
 using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Reading;
 
-/// <summary>What was read from one document before generated code binds it.</summary>
-internal sealed class DocumentReading
-{
-    /// <summary>The form's own record; null where the document could not be read.</summary>
-    public RecordValues? Root { get; init; }
-
-    public string? Revision { get; init; }
-
-    public DocumentFormat Format { get; init; }
-
-    public required List<Issue> Issues { get; init; }
-
-    public Dictionary<string, Explanation>? Explanations { get; init; }
-}
-
-/// <summary>Takes a text through the stages: lay out, recognize, locate, convert, report.</summary>
-internal static class DocumentReader
+/// <summary>Takes a document through the stages: lay out, recognize, locate, convert, report. XML has a shorter way.</summary>
+/// <param name="families">The forms that it may be; of equals the earlier one is taken.</param>
+internal sealed class DocumentReader(params FormFamily[] families)
 {
     /// <summary>Below this a recognized revision is reported as uncertain.</summary>
     private const float CertainRevision = 0.8f;
 
-    public static DocumentReading Read(string text, FormFamily family, ReadOptions options)
+    private readonly FormRecognizer _forms = new(families);
+    private readonly XmlReading?[] _xml = Array.ConvertAll(families, static family => family.Xml is null ? null : new XmlReading(family));
+
+    /// <summary>Reads the document of a file that is one of the forms.</summary>
+    public DocumentReading Read(FilingFile file, ReadOptions options)
     {
         var issues = new List<Issue>();
-        if (text.Length > options.MaxCharacters) return Unread(DocumentFormat.Unknown, issues, TooLarge(options));
-        if (text.AsSpan().IsWhiteSpace()) return Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"));
-
-        var document = new SourceDocument(text);
-        if (HtmlSigns.IsHtml(text)) return Read(HtmlLayout.Lay(document), null, DocumentFormat.Html, family, options, issues);
-        return AlignedText.IsAligned(text)
-            ? ReadPages(AlignedText.Read(document), DocumentFormat.Text, family, options, issues)
-            : Read(TextLayout.Lay(document), null, DocumentFormat.Text, family, options, issues);
+        return SubmittedDocument.Choose(file, families, issues) is { } document
+            ? Read(document, options, issues)
+            : new DocumentReading { Format = DocumentFormat.Unknown, Issues = issues };
     }
 
-    /// <summary>Reads printed pages: their lines tell the revision, the revision's labels where everything stands.</summary>
-    public static DocumentReading ReadPages(PlacedText page, DocumentFormat format, FormFamily family, ReadOptions options, List<Issue> issues) =>
-        Read(PageLines.Lay(page), page, format, family, options, issues);
-
-    private static DocumentReading Read(DocumentLayout layout, PlacedText? page, DocumentFormat format, FormFamily family, ReadOptions options, List<Issue> issues)
+    // The one place that knows who reads which format.
+    private DocumentReading Read(FiledDocument document, ReadOptions options, List<Issue> issues) => document.Format switch
     {
-        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
-        if (form is null) return new DocumentReading { Format = format, Issues = issues };
+        DocumentFormat.Xml when ReadXml(document.Source, options, issues) is { } read => read,
+        DocumentFormat.Html => ReadLaidOut(HtmlLayout.Lay(document.Source), null, DocumentFormat.Html, options, issues),
+        DocumentFormat.Text or DocumentFormat.Xml => ReadText(document.Source, options, issues),
+        DocumentFormat.Pdf => ReadPdf(document.Pdf, options, issues),
+        _ => NotRead(document.Format, document.Content.Found ?? "unknown content", issues),
+    };
+
+    /// <summary>Reads XML as the form that it says it is: a form refuses the document of another one early, so asking each costs little.</summary>
+    private DocumentReading? ReadXml(SourceDocument source, ReadOptions options, List<Issue> issues)
+    {
+        DocumentReading? first = null;
+        for (int i = 0; i < _xml.Length; i++)
+        {
+            if (_xml[i] is not { } xml || (options.Revision is { } id && RevisionChoice.FamilyOf(families, id) is { } named && named != families[i])) continue;
+            DocumentReading read = xml.Read(source, options, [.. issues]);
+            if (read.Root is not null) return read;
+            first ??= read;
+        }
+
+        return first;
+    }
+
+    private DocumentReading ReadText(SourceDocument source, ReadOptions options, List<Issue> issues) => source.Text.AsSpan().IsWhiteSpace()
+        ? DocumentReading.Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"))
+        : AlignedText.IsAligned(source.Text)
+        ? ReadPages(AlignedText.Read(source), DocumentFormat.Text, options, issues)
+        : ReadLaidOut(TextLayout.Lay(source), null, DocumentFormat.Text, options, issues);
+
+    /// <summary>Reads the words of a PDF.</summary>
+    public DocumentReading ReadPdf(PdfContent pdf, ReadOptions options, List<Issue> issues) => pdf.Text is { } text
+        ? ReadPages(BoxedText.Read(text), DocumentFormat.Pdf, options, issues)
+        : DocumentReading.Unread(DocumentFormat.Pdf, issues, PdfProblems.Of(pdf, options));
+
+    // Lines of words tell the form and its revision; the labels of these tell where everything stands.
+    private DocumentReading ReadPages(PlacedText page, DocumentFormat format, ReadOptions options, List<Issue> issues) =>
+        ReadLaidOut(PageLines.Lay(page), page, format, options, issues);
+
+    private DocumentReading ReadLaidOut(DocumentLayout layout, PlacedText? page, DocumentFormat format, ReadOptions options, List<Issue> issues)
+    {
+        RecognizedForm recognized = options.Revision is { } id ? new RecognizedForm(RevisionChoice.FamilyOf(families, id) ?? families[0], null) : _forms.Recognize(layout);
+        FormFamily family = recognized.Family;
+        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : RevisionChoice.Find(families, options.Revision, issues);
+        if (form is null) return new DocumentReading { Family = family, Format = format, Issues = issues };
 
         if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
-            return Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+        if (recognized.Other is { } other)
+            issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
@@ -68,7 +95,7 @@ internal static class DocumentReader
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
     }
 
     private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)
@@ -76,24 +103,11 @@ internal static class DocumentReader
         RecognizedRevision recognized = RevisionRecognizer.Recognize(family, layout);
         if (family.Revisions.Length > 1 && recognized.Confidence < CertainRevision)
             issues.Add(new Issue(IssueCatalog.UncertainRevision, IssueSeverity.Warning, null, string.Create(CultureInfo.InvariantCulture, $"read as {recognized.Form.Id}, which is {recognized.Confidence:P0} certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces another")));
+        if (recognized.Against is { } label)
+            issues.Add(new Issue(IssueCatalog.LabelOfOtherForm, IssueSeverity.Warning, null, $"the document prints '{label}', which no revision of form {family.Form} does; it may be another form"));
         return recognized.Form;
     }
 
-    private static FormDescriptor? FindRevision(FormFamily family, string id, List<Issue> issues)
-    {
-        foreach (FormDescriptor revision in family.Revisions)
-            if (revision.Id == id) return revision;
-        string known = string.Join(", ", Array.ConvertAll(family.Revisions, r => r.Id));
-        issues.Add(new Issue(IssueCatalog.UnknownRevision, IssueSeverity.Error, null, $"'{id}' is no revision of form {family.Form}; known: {known}"));
-        return null;
-    }
-
-    public static Issue TooLarge(ReadOptions options) =>
-        new(IssueCatalog.TooLarge, IssueSeverity.Error, null, FormattableString.Invariant($"the document is larger than {options.MaxCharacters} characters; raise {nameof(ReadOptions)}.{nameof(ReadOptions.MaxCharacters)} to read it"));
-
-    private static DocumentReading Unread(DocumentFormat format, List<Issue> issues, Issue why)
-    {
-        issues.Add(why);
-        return new DocumentReading { Format = format, Issues = issues };
-    }
+    private static DocumentReading NotRead(DocumentFormat format, string found, List<Issue> issues) =>
+        DocumentReading.Unread(format, issues, new Issue(IssueCatalog.UnknownContent, IssueSeverity.Error, null, $"the content is {found}, which is not read"));
 }

@@ -58,10 +58,14 @@ internal sealed class FootnoteReader(PageContext context)
     private int NumberOf(in TextPiece line, out int firstToken)
     {
         firstToken = line.FirstToken + 1;
-        ReadOnlySpan<char> word = _layout.TextOf(_layout.Tokens[line.FirstToken]);
+        return IsNumber(_layout.TextOf(_layout.Tokens[line.FirstToken]), out int number) && !Numbers.Contains(number) ? number : 0;
+    }
+
+    /// <summary>Whether a word is a footnote's number as lists print it: <c>1.</c> or <c>(1)</c>.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> word, out int number)
+    {
+        number = 0;
         ReadOnlySpan<char> digits = word.Trim("().:");
-        if (digits.Length == word.Length || digits.Length is 0 or > 2) return 0;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number is 0 or > FootnoteMarks.MaxNumber) return 0;
-        return Numbers.Contains(number) ? 0 : number;
+        return digits.Length != word.Length && digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= FootnoteMarks.MaxNumber;
     }
 }

@@ -19,7 +19,7 @@ internal static class HeadingReader
     {
         LabelMap labels = context.Located.Labels;
         RecordValues root = context.Root;
-        root[heading.Field] = context.Absent(heading.Field, false);
+        root[heading.Field] = context.Absent(heading.Field, heading.Field.IsOptional);
         foreach (LabelSegment segment in labels.Segments)
         {
             Phrase phrase = labels.PhraseOf(segment);

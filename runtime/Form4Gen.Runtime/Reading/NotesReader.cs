@@ -13,8 +13,8 @@ internal sealed class NotesReader(PageContext context)
     /// <summary>The share of a furniture's letters that ends a section.</summary>
     private const float FurnitureShare = 0.5f;
 
-    /// <summary>The share of a label's letters without which a whole cell has words of it by chance.</summary>
-    private const float WholeLabelShare = 0.75f;
+    /// <summary>The share of a phrase that must be there where no letters can be lost.</summary>
+    private const float WholeShare = 0.6f;
 
     private readonly DocumentLayout _layout = context.Layout;
     private readonly LabelMap _labels = context.Located.Labels;
@@ -49,9 +49,7 @@ internal sealed class NotesReader(PageContext context)
         LabelSegment segment = segments[0];
         if (segment.FirstToken != FirstToken(row)) return false;
         Phrase phrase = _labels.PhraseOf(segment);
-
-        // A line of a note may begin with a word of a label; where cells are whole, labels are too.
-        if (_layout.HasWholeCells && segment.Letters < WholeLabelShare * phrase.TotalLetters) return _labels.Regions[r].Kind == RegionKind.Page;
+        if (_layout.HasWholeCells && !IsWhole(segment, phrase)) return false;
         switch (phrase.Kind)
         {
             case PhraseKind.FootnotesTitle when segment.Letters == phrase.TotalLetters:
@@ -73,20 +71,50 @@ internal sealed class NotesReader(PageContext context)
                 EndSection();
                 return true;
             default:
-                return _labels.Regions[r].Kind == RegionKind.Page;
+                return _labels.Regions[r].Kind == RegionKind.Page && !(_layout.HasWholeCells && (_inFootnotes || _box is not null));
         }
+    }
+
+    /// <summary>Whether a phrase is there as printed, not only words of it in a text: a single word stands alone in its line, or has a colon.</summary>
+    private bool IsWhole(in LabelSegment segment, Phrase phrase)
+    {
+        if (segment.Letters < WholeShare * phrase.TotalLetters) return false;
+        int next = segment.LastToken + 1;
+        if (segment.Words > 1 || next == _layout.Tokens.Length || _layout.TextOf(_layout.Tokens[segment.LastToken])[^1] == ':') return true;
+        return _layout.Tokens[next].Cell != segment.Cell || (_layout.Tokens[next].Traits & TokenTraits.StartsLine) != 0;
     }
 
     private void AddText(int r, in Row row)
     {
         int first = FirstToken(row);
-        _section.Add(PagePieces.Of(_layout, r, first, _layout.TokensOf(row).Length));
+        if (_inFootnotes && _layout.HasWholeCells && _section.Count > 0 && LeavesTable(row) && !FootnoteReader.IsNumber(_layout.TextOf(_layout.Tokens[first]), out _)) EndSection();
+        AddLines(r, first, first + _layout.TokensOf(row).Length);
     }
+
+    /// <summary>Whether the lines before stood in a table and this row does not: a list in a table ends with it.</summary>
+    private bool LeavesTable(in Row row)
+    {
+        int before = _layout.Rows[_section[^1].Row].Block;
+        return before != row.Block && _layout.Blocks[before].Kind == BlockKind.Table;
+    }
+
+    /// <summary>Adds words line by line: where cells are whole, they may hold several.</summary>
+    private void AddLines(int r, int token, int end)
+    {
+        while (token < end)
+        {
+            int first = token++;
+            while (token < end && (!IsLineOfCell(token) || _layout.Tokens[token].Cell != _layout.Tokens[token - 1].Cell)) token++;
+            _section.Add(PagePieces.Of(_layout, r, first, token - first));
+        }
+    }
+
+    private bool IsLineOfCell(int token) => (_layout.Tokens[token].Traits & TokenTraits.StartsLine) != 0;
 
     private void AddRest(int r, in Row row, in LabelSegment segment)
     {
         int first = segment.LastToken + 1, end = FirstToken(row) + _layout.TokensOf(row).Length;
-        if (first < end) _section.Add(PagePieces.Of(_layout, r, first, end - first));
+        AddLines(r, first, end);
     }
 
     private void EndSection()

@@ -42,6 +42,8 @@ internal sealed class PageContext(LocatedForm located, RecordValues root, ReadOp
                 return FieldValue.OfNumber(number, status, confidence, doubtful, source);
             case FieldType.Code when field.Codes is { } list:
                 return ConvertCode(list, text, status, confidence, source);
+            case FieldType.CheckBox when text is "true" or "false":
+                return FieldValue.OfNumber(text == "true" ? 1 : 0, status, confidence, doubtful, source);
             case FieldType.Text or FieldType.PersonName:
                 bool tooLong = field.MaxLength > 0 && text.Length > field.MaxLength;
                 float sure = tooLong ? Math.Min(confidence, PageEvidence.BesideDamage) : confidence;

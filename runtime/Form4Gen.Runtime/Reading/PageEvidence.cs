@@ -106,6 +106,7 @@ internal static class EvidenceName
     public const string CutGroup = "cut-group";
     public const string Detail = "detail-text";
     public const string Heading = "heading";
+    public const string Form = "form";
     public const string Section = "section";
     public const string Consequence = "consequence";
     public const string Caption = "caption";

@@ -37,6 +37,7 @@ internal static class PageReading
         HeadingReader.Read(context);
         FillAbsent(context);
         FillCounted(context);
+        FillConstant(context);
         return new PageFacts(notes.Numbers, PeriodDate(located.Form, root), LatestDate(located.Form, root));
     }
 
@@ -107,7 +108,17 @@ internal static class PageReading
         }
     }
 
-    private static DateOnly? PeriodDate(FormDescriptor form, RecordValues root)
+    private static void FillConstant(PageContext context)
+    {
+        foreach (ConstantDescriptor constant in context.Located.Form.Constants)
+        {
+            var provenance = new Provenance(null, [], null, null, [EvidenceName.Form]);
+            context.Root[constant.Field] = context.Convert(constant.Field, constant.Value, ExtractionStatus.Found, PageEvidence.Heading, provenance);
+        }
+    }
+
+    /// <summary>The first date of the form's own fields in printed order, where it is sure.</summary>
+    public static DateOnly? PeriodDate(FormDescriptor form, RecordValues root)
     {
         foreach (BoxDescriptor box in form.Boxes)
             if (box.Member is null)

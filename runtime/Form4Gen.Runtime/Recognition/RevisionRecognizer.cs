@@ -10,7 +10,8 @@ namespace Form4Gen.Runtime.Recognition;
 /// <param name="Form">The revision.</param>
 /// <param name="Score">What speaks for it: 1 all of its labels and none it must not have, 0 or less nothing.</param>
 /// <param name="Confidence">Probability that it is this revision of the form, given that it is the form.</param>
-internal readonly record struct RecognizedRevision(FormDescriptor Form, float Score, float Confidence);
+/// <param name="Against">A label in the document that no revision of the form has; null: none was found.</param>
+internal readonly record struct RecognizedRevision(FormDescriptor Form, float Score, float Confidence, string? Against = null);
 
 /// <summary>Tells the revisions of a form apart by labels that only some of them print. What footnotes and remarks say does not count.</summary>
 internal sealed class RevisionRecognizer
@@ -52,6 +53,15 @@ internal sealed class RevisionRecognizer
     public static RecognizedRevision Recognize(FormFamily family, DocumentLayout layout) =>
         Cache.GetValue(family, static f => new RevisionRecognizer(f)).Recognize(layout);
 
+    /// <summary>What speaks for each revision, in their order: 1 all of its labels and none it must not have, 0 or less nothing.</summary>
+    public static void Score(FormFamily family, DocumentLayout layout, Span<float> scores)
+    {
+        RevisionRecognizer recognizer = Cache.GetValue(family, static f => new RevisionRecognizer(f));
+        Span<float> shares = stackalloc float[recognizer._labels.Count];
+        recognizer.FindLabels(layout, shares);
+        for (int i = 0; i < scores.Length; i++) scores[i] = recognizer.Score(family.Revisions[i], shares);
+    }
+
     private RecognizedRevision Recognize(DocumentLayout layout)
     {
         Span<float> shares = stackalloc float[_labels.Count];
@@ -75,7 +85,15 @@ internal sealed class RevisionRecognizer
         }
 
         float margin = _family.Revisions.Length == 1 ? 1 : bestScore - Math.Max(0, second);
-        return new RecognizedRevision(best, bestScore, bestScore <= 0 ? 0.5f / _family.Revisions.Length : Math.Clamp(0.5f + margin, 0, 1));
+        return new RecognizedRevision(best, bestScore, bestScore <= 0 ? 0.5f / _family.Revisions.Length : Math.Clamp(0.5f + margin, 0, 1), Against(shares));
+    }
+
+    /// <summary>A label that speaks against every revision and is there beyond doubt.</summary>
+    private string? Against(ReadOnlySpan<float> shares)
+    {
+        foreach (string label in _family.Revisions[0].RecognizeNone)
+            if (Presence(shares[_labels.IndexOf(label)]) >= 1 && Array.TrueForAll(_family.Revisions, r => Array.IndexOf(r.RecognizeNone, label) >= 0)) return label;
+        return null;
     }
 
     private float Score(FormDescriptor form, ReadOnlySpan<float> shares)

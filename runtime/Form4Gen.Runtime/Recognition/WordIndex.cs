@@ -68,10 +68,12 @@ internal sealed class WordIndex
     /// <param name="letters">The folded letters.</param>
     public CandidateRange FindWhole(ReadOnlySpan<char> letters)
     {
-        if (letters.Length is 0 or > WordHash.MaxLetters || !_pieces.Find(WordHash.Of(letters), out int start, out _)) return default;
+        if (letters.Length is 0 or > WordHash.MaxLetters || !_pieces.Find(WordHash.Of(letters), out int start, out int count)) return default;
 
-        // Whole words stand first.
-        return _pieces.Items[start].Match == WordMatch.Exact ? new(start, 1, WordMatch.Exact) : default;
+        // Whole words stand first; a printed number and a word may be the same letters.
+        int whole = 0;
+        while (whole < count && _pieces.Items[start + whole].Match == WordMatch.Exact) whole++;
+        return new(start, whole, WordMatch.Exact);
     }
 
     /// <summary>Whether the range holds a word, and how it agrees.</summary>

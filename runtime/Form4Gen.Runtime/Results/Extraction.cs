@@ -33,7 +33,15 @@ public sealed class Extraction<TForm> : IExtraction
     /// <param name="format">The document's format.</param>
     /// <param name="issues">What the reader noticed.</param>
     /// <param name="explanations">By path, how values were decided; empty unless asked for.</param>
-    public Extraction(TForm? filing, string? form, string? revision, DocumentFormat format, IReadOnlyList<Issue> issues, IReadOnlyDictionary<string, Explanation> explanations)
+    /// <param name="submission">What the header of the submission says that the document stands in; null where it stands in none.</param>
+    public Extraction(
+        TForm? filing,
+        string? form,
+        string? revision,
+        DocumentFormat format,
+        IReadOnlyList<Issue> issues,
+        IReadOnlyDictionary<string, Explanation> explanations,
+        Submission? submission = null)
     {
         Filing = filing!;
         Form = form;
@@ -41,6 +49,7 @@ public sealed class Extraction<TForm> : IExtraction
         Format = format;
         Issues = issues;
         Explanations = explanations;
+        Submission = submission;
     }
 
     /// <summary>The filing. Null only when <see cref="IsRead"/> is false.</summary>
@@ -65,4 +74,7 @@ public sealed class Extraction<TForm> : IExtraction
 
     /// <summary>By path, how values were decided; filled only with <see cref="ReadOptions.Explain"/>.</summary>
     public IReadOnlyDictionary<string, Explanation> Explanations { get; }
+
+    /// <summary>What the header of the submission says that the document stands in; null where it stands in none.</summary>
+    public Submission? Submission { get; }
 }

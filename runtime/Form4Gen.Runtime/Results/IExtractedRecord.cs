@@ -89,4 +89,7 @@ public interface IExtraction
 
     /// <summary>By path, how values were decided; empty unless asked for.</summary>
     IReadOnlyDictionary<string, Explanation> Explanations { get; }
+
+    /// <summary>What the header of the submission says that the document stands in; null where it stands in none.</summary>
+    Submission? Submission { get; }
 }

@@ -27,19 +27,55 @@ public static class IssueCatalog
     public const string RowTooLong = "F4X0107";
 
     /// <summary>The program that reads PDFs is not installed.</summary>
-    public const string PdfProgramMissing = "F4X0120";
+    public const string PdfProgramMissing = "F4X0131";
 
     /// <summary>A PDF needs a password.</summary>
-    public const string PdfEncrypted = "F4X0121";
+    public const string PdfEncrypted = "F4X0132";
 
     /// <summary>A PDF has no words: its pages are images, or empty.</summary>
-    public const string PdfWithoutWords = "F4X0122";
+    public const string PdfWithoutWords = "F4X0133";
 
     /// <summary>A PDF is cut or damaged.</summary>
-    public const string PdfBroken = "F4X0123";
+    public const string PdfBroken = "F4X0134";
 
     /// <summary>A PDF takes more time, memory or output than the options allow.</summary>
-    public const string PdfLimit = "F4X0124";
+    public const string PdfLimit = "F4X0135";
+
+    /// <summary>A gzip file is damaged, or unpacks to more than the reader's limit.</summary>
+    public const string NotUnpacked = "F4X0108";
+
+    /// <summary>The content is of no kind that can be read.</summary>
+    public const string UnknownContent = "F4X0109";
+
+    /// <summary>The document is of another form.</summary>
+    public const string OtherForm = "F4X0110";
+
+    /// <summary>The submission holds no document of the form.</summary>
+    public const string NotInSubmission = "F4X0111";
+
+    /// <summary>The XML has a document type, or more elements than the reader's limits allow.</summary>
+    public const string XmlRefused = "F4X0112";
+
+    /// <summary>The XML is not well-formed; what could be read was.</summary>
+    public const string XmlDamaged = "F4X0113";
+
+    /// <summary>An element that the form does not know was not read.</summary>
+    public const string UnknownElement = "F4X0114";
+
+    /// <summary>Text that stands in no value was not read.</summary>
+    public const string StrayText = "F4X0115";
+
+    /// <summary>A value is given twice; the first was read.</summary>
+    public const string RepeatedElement = "F4X0116";
+
+    /// <summary>The schema version is none of those known.</summary>
+    public const string UnknownVersion = "F4X0117";
+
+    /// <summary>The document prints a label that no revision of the form has: it may be another form.</summary>
+    public const string LabelOfOtherForm = "F4X0121";
+
+    /// <summary>The form could not be told from another for certain.</summary>
+    public const string UncertainForm = "F4X0122";
 
     /// <summary>A value must be there and is not.</summary>
     public const string Missing = "F4X0201";
@@ -68,6 +104,18 @@ public static class IssueCatalog
         [PdfWithoutWords] = "a PDF has no words",
         [PdfBroken] = "a PDF is cut or damaged",
         [PdfLimit] = "a PDF takes more than the reader's limits",
+        [NotUnpacked] = "a gzip file is damaged, or unpacks to more than the reader's limit",
+        [UnknownContent] = "the content is of no kind that can be read",
+        [OtherForm] = "the document is of another form",
+        [NotInSubmission] = "the submission holds no document of the form",
+        [XmlRefused] = "the XML has a document type, or more elements than the reader's limits allow",
+        [XmlDamaged] = "the XML is not well-formed; what could be read was",
+        [UnknownElement] = "an element that the form does not know was not read",
+        [StrayText] = "text that stands in no value was not read",
+        [RepeatedElement] = "a value is given twice; the first was read",
+        [UnknownVersion] = "the schema version is none of those known",
+        [LabelOfOtherForm] = "the document prints a label that no revision of the form has: it may be another form",
+        [UncertainForm] = "the form could not be told from another for certain",
         [Missing] = "a value must be there and is not",
         [Unreadable] = "something stands where a value should, and is none of its type",
         [Inferred] = "a value was concluded, not read",

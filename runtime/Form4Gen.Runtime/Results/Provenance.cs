@@ -9,7 +9,8 @@ public sealed class Provenance
 {
     private readonly SourceDocument? _document;
     private readonly TextRange _first;
-    private TextRange[]? _ranges;
+    private readonly TextRange[]? _ranges;
+    private readonly string[] _because;
     private SourceSpan[]? _spans;
     private string? _raw;
 
@@ -30,7 +31,7 @@ public sealed class Provenance
         _document = document;
         _first = range;
         Footnotes = footnotes ?? [];
-        Because = because ?? [];
+        _because = because ?? [];
         Suggestion = suggestion;
     }
 
@@ -47,8 +48,23 @@ public sealed class Provenance
         _spans = spans;
         _raw = raw;
         Footnotes = footnotes ?? [];
-        Because = because ?? [];
+        _because = because ?? [];
         Suggestion = suggestion;
+    }
+
+    private Provenance(SourceDocument document, TextRange[] ranges, string[] footnotes, string[] because)
+    {
+        _document = document;
+        _ranges = ranges;
+        Footnotes = footnotes;
+        _because = because;
+    }
+
+    private Provenance(Provenance other, string[] footnotes)
+    {
+        (_document, _first, _ranges, _spans, _raw, _because) = (other._document, other._first, other._ranges, other._spans, other._raw, other._because);
+        Footnotes = footnotes;
+        Suggestion = other.Suggestion;
     }
 
     /// <summary>The text as it stands in the source; pieces are separated by <c>|</c>. Null where nothing stands.</summary>
@@ -61,14 +77,17 @@ public sealed class Provenance
     public IReadOnlyList<string> Footnotes { get; }
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
-    public IReadOnlyList<string> Because { get; }
+    public IReadOnlyList<string> Because => _because;
 
     /// <summary>What the value may be, as text. A suggestion is never a value.</summary>
     public string? Suggestion { get; }
 
     /// <summary>A value put together from pieces of the document's text, in reading order.</summary>
     internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null) =>
-        new(document, default(TextRange), footnotes, because) { _ranges = ranges };
+        new(document, ranges, footnotes ?? [], because ?? []);
+
+    /// <summary>The same reading with other footnote marks.</summary>
+    internal Provenance WithFootnotes(string[] footnotes) => new(this, footnotes);
 
     // Most places are never asked for, so lines are counted only for those that are.
     private SourceSpan[] FindSpans()

@@ -34,4 +34,16 @@ public sealed record ReadOptions
 
     /// <summary>Words of a table row beyond this are not read, and reported. Default 120.</summary>
     public int MaxRowTokens { get; init; } = 120;
+
+    /// <summary>A gzip file that unpacks to more bytes is refused before it is unpacked whole. Default 64 Mi.</summary>
+    public long MaxUnpackedBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Documents of a submission beyond this are left out. Default 1,000.</summary>
+    public int MaxDocuments { get; init; } = 1000;
+
+    /// <summary>XML whose elements stand in each other deeper than this is refused. Default 64 (EDGAR's go six deep).</summary>
+    public int MaxXmlDepth { get; init; } = 64;
+
+    /// <summary>XML with more elements is refused. Default 1,000,000.</summary>
+    public int MaxXmlElements { get; init; } = 1_000_000;
 }

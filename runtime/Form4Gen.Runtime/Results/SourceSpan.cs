@@ -1,7 +1,7 @@
 namespace Form4Gen.Runtime;
 
-/// <summary>A place in a source document.</summary>
-/// <param name="Document">0-based index of the document within a submission; 0 where there is only one.</param>
+/// <summary>A place in a source document. Offset, line and column are those of that document's own text, also where it stands in a submission.</summary>
+/// <param name="Document">0-based index of the document within a submission (<see cref="Submission.Documents"/>); 0 where there is only one.</param>
 /// <param name="Start">Offset in UTF-16 code units in the document's decoded text.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
 /// <param name="Line">Line, counted from 1.</param>

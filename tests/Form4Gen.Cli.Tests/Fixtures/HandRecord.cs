@@ -25,4 +25,6 @@ internal sealed record HandExtraction(IExtractedRecord? Filing) : IExtraction
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 
     public IReadOnlyDictionary<string, Explanation> Explanations { get; init; } = new Dictionary<string, Explanation>();
+
+    public Submission? Submission { get; init; }
 }

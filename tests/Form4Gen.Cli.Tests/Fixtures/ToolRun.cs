@@ -34,7 +34,7 @@ internal sealed record ToolRun(int Code, string Out, string Error)
     }
 
     public static FilingReader Reader(Func<string, ReadOptions, IExtraction> read) =>
-        new((bytes, options) => read(Encoding.UTF8.GetString(bytes), options), bytes => SourceDocument.Decode(bytes), _ => SampleFiling.Printed);
+        new((bytes, options) => read(Encoding.UTF8.GetString(bytes), options), (bytes, _) => [SourceDocument.Decode(bytes)], _ => SampleFiling.Printed);
 
     // Strict: what the tool writes must be UTF-8.
     private static string Text(MemoryStream stream) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(stream.ToArray());

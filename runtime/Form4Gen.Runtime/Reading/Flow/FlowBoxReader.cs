@@ -43,9 +43,17 @@ internal sealed class FlowBoxReader(PageContext context)
     /// <summary>Reads lines as one value.</summary>
     private void ReadWhole(FieldDescriptor field, List<TextPiece> lines, RecordValues record, float confidence = PageEvidence.WholeCell)
     {
+        if (field.Type is not (FieldType.Text or FieldType.PersonName)) lines.RemoveAll(IsHint);
         if (lines.Count == 0) return;
         FieldValue value = context.Convert(field, PagePieces.Text(_layout, lines), ExtractionStatus.Found, confidence, PagePieces.Source(_layout, lines, EvidenceName.Label));
         record[field] = value.HasValue ? value : ReadWord(field, lines) ?? value;
+    }
+
+    /// <summary>Whether a line is what is left of a label: words in parentheses that say how to fill it in.</summary>
+    private bool IsHint(TextPiece line)
+    {
+        ReadOnlySpan<char> text = _layout.Document.Text.AsSpan(line.Start, line.End - line.Start);
+        return text[0] == '(' && text[^1] == ')' && text.IndexOfAnyInRange('0', '9') < 0;
     }
 
     /// <summary>The one word that is a value, beside others that are not: hints of the label.</summary>

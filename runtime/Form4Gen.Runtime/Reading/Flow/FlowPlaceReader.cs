@@ -74,10 +74,13 @@ internal sealed class FlowPlaceReader(PageContext context)
         isOnly = true;
         if (FieldOf(parts, first, last, p => p.Codes is not null && p.Shapes.Length == 0) is not { Codes: { } list }) return -1;
         int found = -1;
-        for (int i = words.Count - 1; i > 0 && i >= words.Count - 1 - mostWordsBehind; i--)
+        for (int i = words.Count - 1; i >= 0 && i >= words.Count - 1 - mostWordsBehind; i--)
         {
             string word = PagePieces.Text(_layout, words[i]).TrimEnd(',');
             if (!IsCapital(word) || !ValueConversion.TryCode(word, list, out _)) continue;
+
+            // Without a text before it, a code is alone and has a digit: other words of two letters may be the text.
+            if (i == 0 && (words.Count > 1 || !HasDigit(words))) continue;
             bool mayStandThere = i == words.Count - 1 || HasDigit(words.GetRange(i + 1, words.Count - i - 1));
             if (!mayStandThere) continue;
             if (found >= 0) isOnly = false;

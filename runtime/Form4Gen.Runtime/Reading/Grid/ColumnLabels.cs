@@ -21,13 +21,20 @@ internal sealed class ColumnLabels
     private static readonly ConditionalWeakTable<TableDescriptor, ColumnLabels> Known = new();
 
     private readonly Dictionary<ulong, int> _columns = [];
+    private readonly Dictionary<ulong, int> _plain = [];
 
     private ColumnLabels(TableDescriptor table)
     {
         for (int c = 0; c < table.Columns.Length; c++)
             foreach (string group in table.Columns[c].GroupHeaders) Add(table.Columns[c].Number, group, Group);
         for (int c = 0; c < table.Columns.Length; c++)
-            foreach (string header in table.Columns[c].Headers) Add(table.Columns[c].Number, header, c);
+            foreach (string header in table.Columns[c].Headers)
+            {
+                Add(table.Columns[c].Number, header, c);
+
+                // One row of headers: each says its group's too.
+                foreach (string group in table.Columns[c].GroupHeaders) Add(table.Columns[c].Number, group + " " + header, c);
+            }
     }
 
     public static ColumnLabels Of(TableDescriptor table) => Known.GetValue(table, static t => new ColumnLabels(t));
@@ -41,7 +48,40 @@ internal sealed class ColumnLabels
         Span<char> folded = stackalloc char[LongestLabel];
         letters = 0;
         foreach (Token token in layout.TokensOf(cell)) letters += LabelFolding.Fold(layout.TextOf(token), folded[letters..]);
-        return letters == 0 || letters == LongestLabel ? None : _columns.GetValueOrDefault(WordHash.Of(folded[..letters]), None);
+        if (letters is 0 or LongestLabel) return None;
+        if (_columns.TryGetValue(WordHash.Of(folded[..letters]), out int column)) return column;
+        int plain = FoldPlain(layout.Document.Text.AsSpan(cell.Start, cell.Length), folded);
+        return plain is 0 or LongestLabel ? None : _plain.GetValueOrDefault(WordHash.Of(folded[..plain]), None);
+    }
+
+    /// <summary>Folds a header without its hints: parentheses around more than a column's letter.</summary>
+    private static int FoldPlain(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        const int longestLetter = 2;
+        int letters = 0;
+        while (!text.IsEmpty)
+        {
+            int open = text.IndexOf('('), close = open < 0 ? -1 : text[open..].IndexOf(')');
+            bool isHint = close > longestLetter;
+            letters += LabelFolding.Fold(open < 0 ? text : text[..(isHint ? open : open + 1)], folded[letters..]);
+            text = open < 0 ? [] : text[(isHint ? open + close + 1 : open + 1)..];
+        }
+
+        return letters;
+    }
+
+    private void AddPlain(int start, string text, Span<char> folded, int column)
+    {
+        int end = start + FoldPlain(text, folded[start..]);
+        if (end == start) return;
+        AddPlain(WordHash.Of(folded[start..end]), column);
+        AddPlain(WordHash.Of(folded[..end]), column);
+    }
+
+    /// <summary>What two columns are called tells neither.</summary>
+    private void AddPlain(ulong hash, int column)
+    {
+        if (!_plain.TryAdd(hash, column) && _plain[hash] != column) _plain[hash] = None;
     }
 
     private void Add(string? number, string text, int column)
@@ -52,5 +92,6 @@ internal sealed class ColumnLabels
         if (end == start) return;
         _columns.TryAdd(WordHash.Of(folded[start..end]), column);
         _columns.TryAdd(WordHash.Of(folded[..end]), column);
+        AddPlain(start, text, folded, column);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record GridHeader(int[] Columns, List<int> DataRows)
     private const int MaxColumns = 256;
 
     /// <summary>The share of a header that must agree where it is printed in another way than the schema has it.</summary>
-    private const float MostOfHeader = 0.7f;
+    private const float MostOfHeader = 0.6f;
 
     /// <summary>Reads the headers of a table; null where they do not tell the columns for certain.</summary>
     /// <param name="located">The document.</param>
