@@ -38,7 +38,7 @@ public sealed class FilingFile
         if (BinaryContent.Recognize(bytes) is { } binary)
         {
             byte[] kept = binary.Format == DocumentFormat.Pdf ? bytes.ToArray() : [];
-            return new([new FiledDocument(binary, kept)]);
+            return new([new FiledDocument(binary, kept, options)]);
         }
 
         if (bytes.Length > MaxBytes(options)) return TooLarge(options);

@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -7,6 +8,7 @@ public sealed class SourceDocument
 {
     private readonly SourceDocument? _source;
     private readonly SourceMap? _map;
+    private readonly PdfPlaces? _places;
     private readonly byte[] _utf8 = [];
     private string? _text;
     private int[]? _lineStarts;
@@ -33,6 +35,10 @@ public sealed class SourceDocument
     {
         _utf8 = utf8;
     }
+
+    /// <summary>Makes the text of a PDF, whose spans have pages and boxes.</summary>
+    internal SourceDocument(string text, int index, PdfPlaces places)
+        : this(text, index) => _places = places;
 
     /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
     /// <param name="bytes">The document as it was filed.</param>
@@ -80,7 +86,8 @@ public sealed class SourceDocument
         }
 
         int line = LineOf(start);
-        return new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        var span = new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        return _places is null ? span : _places.Place(span);
     }
 
     internal SourceSpan Span(TextRange range) => Span(range.Start, range.Length);
