@@ -48,7 +48,8 @@ internal static class DocumentReader
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
         PageFacts facts = PageReading.Read(located, root, options);
-        new TableReader(located, root, facts, options, issues, explanations).Read();
+        if (ReadingOrderLocator.Locate(layout, form) is { } parts) new StreamTableReader(parts, form, root, facts, options).Read();
+        else new TableReader(located, root, facts, options, issues, explanations).Read();
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
