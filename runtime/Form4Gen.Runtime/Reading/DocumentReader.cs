@@ -41,16 +41,26 @@ internal static class DocumentReader
         FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : FindRevision(family, options.Revision, issues);
         if (form is null) return new DocumentReading { Format = DocumentFormat.Text, Issues = issues };
 
+        var root = new RecordValues(family.Root);
+        if (ReadingOrderLocator.Locate(layout, form) is { } parts)
+        {
+            ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options);
+            return Finish(form, root, issues, null);
+        }
+
         LocatedForm located = FormLocator.Locate(layout, form, options);
         if (located.Tables.Length == 0 && located.Boxes.Length == 0)
             return Unread(DocumentFormat.Text, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
 
-        var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
         PageFacts facts = PageReading.Read(located, root, options);
-        if (ReadingOrderLocator.Locate(layout, form) is { } parts) new StreamTableReader(parts, form, root, facts, options).Read();
-        else new TableReader(located, root, facts, options, issues, explanations).Read();
+        new TableReader(located, root, facts, options, issues, explanations).Read();
+        return Finish(form, root, issues, explanations);
+    }
 
+    /// <summary>The last stage: reports and checks what was read.</summary>
+    private static DocumentReading Finish(FormDescriptor form, RecordValues root, List<Issue> issues, Dictionary<string, Explanation>? explanations)
+    {
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
