@@ -222,12 +222,20 @@ internal sealed class PhraseTracer : IDisposable
             Candidate best = _best[0];
             bool isSameStart = best.Track is null && candidate.Track is null && best.Letters == candidate.Letters;
             float difference = isSameStart ? 0 : candidate.Score - best.Score;
-            if (difference == 0 && best.Track is { } old && candidate.Track is { } now) difference = now.LastRow - old.LastRow;
+            if (best.Track is { } old && candidate.Track is { } now && best.Letters == candidate.Letters) difference = Order(old, now);
             if (difference < 0) return;
             if (difference > 0) _best.Clear();
         }
 
         _best.Add(candidate);
+    }
+
+    /// <summary>Which of two phrases goes on where both could: side by side in one block the one that began first, else the one met last.</summary>
+    private int Order(PhraseTrack old, PhraseTrack now)
+    {
+        int block = _layout.Rows[_row].Block;
+        bool areSideBySide = old.Phrase != now.Phrase && _layout.Rows[old.LastRow].Block == block && _layout.Rows[now.LastRow].Block == block;
+        return areSideBySide ? old.LastRow - now.LastRow : now.LastRow - old.LastRow;
     }
 
     private void Take(int block, int token)

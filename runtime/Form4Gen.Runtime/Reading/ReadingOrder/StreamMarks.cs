@@ -35,18 +35,120 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
 
     private void Find()
     {
+        List<int> floating = [];
         for (int i = 0; i < page.Count; i++)
         {
             if (!page[i].IsText && page.PhraseOf(i) is { Kind: PhraseKind.CheckLabel or PhraseKind.GroupLabel } label) _hasLabel[label.Owner] = true;
             if (!page.IsOpen(i) || !IsMark(i)) continue;
             page.Take(i);
-            int next = NextLabel(i, out bool isDirect);
-            if (next < 0) continue;
-            Phrase phrase = page.PhraseOf(next);
-            ref float sure = ref _marks[phrase.Owner][phrase.Part];
-            if (sure > 0) _isUnsure[phrase.Owner] = true;
-            sure = isDirect ? AtLabel : NearLabel;
-            (_places[phrase.Owner][phrase.Part] ??= []).Add(i);
+            bool isOnLine = i + 1 < page.Count && page[i + 1].Row == page[i].Row && IsLabel(i + 1, out _);
+            if (isOnLine) Mark(page.PhraseOf(i + 1), i, AtLabel);
+            else floating.Add(i);
+        }
+
+        for (int n = 0; n < floating.Count; n++)
+        {
+            int next = NextLabel(floating[n], out bool isDirect);
+            bool isLast = n + 1 == floating.Count || NextLabel(floating[n + 1], out _) != next;
+            if (next < 0 || !isLast) Stray(floating[n]);
+            else Float(floating[n], next, isDirect);
+        }
+    }
+
+    private bool IsLabel(int index, out Phrase phrase)
+    {
+        phrase = page[index].IsText ? null! : page.PhraseOf(index);
+        return phrase is { Kind: PhraseKind.CheckLabel };
+    }
+
+    private void Mark(Phrase label, int element, float sure)
+    {
+        ref float mark = ref _marks[label.Owner][label.Part];
+        if (mark > 0) _isUnsure[label.Owner] = true;
+        mark = sure;
+        if (sure <= Uncertain) _isUnsure[label.Owner] = true;
+        (_places[label.Owner][label.Part] ??= []).Add(element);
+    }
+
+    /// <summary>A mark on a line of its own: the label behind it is its box's where the labels stand in printed order.</summary>
+    private void Float(int mark, int next, bool isDirect)
+    {
+        Phrase label = page.PhraseOf(next);
+        CheckBoxGroupDescriptor group = _form.Groups[label.Owner];
+        bool isElsewhere = !isDirect && (group.Boxes.Length == 1 || Array.Exists(_marks[label.Owner], m => m == AtLabel)) && OtherLabel(label.Owner, next) is >= 0;
+        if (isElsewhere)
+        {
+            _isUnsure[label.Owner] |= group.Boxes.Length == 1;
+            Mark(page.PhraseOf(OtherLabel(label.Owner, next)), mark, Uncertain);
+            return;
+        }
+
+        if (group.Boxes.Length == 1)
+        {
+            int rival = LastSingle(next);
+            if (rival == next) Mark(label, mark, isDirect ? AtLabel : NearLabel);
+            else
+            {
+                _isUnsure[label.Owner] = true;
+                Mark(page.PhraseOf(rival), mark, Uncertain);
+            }
+
+            return;
+        }
+
+        (bool isPrinted, bool isFirst, int sharing) = OrderOf(label.Owner, next, mark);
+        bool isSure = isPrinted ? isDirect || isFirst : isDirect && isFirst && sharing == 1;
+        Mark(label, mark, !isSure ? Uncertain : isDirect && isPrinted ? AtLabel : NearLabel);
+    }
+
+    /// <summary>The first label behind one that is of a group of the other sort, single box or several; -1 where there is none.</summary>
+    private int OtherLabel(int group, int label)
+    {
+        bool isSingle = _form.Groups[group].Boxes.Length == 1;
+        for (int i = label + 1; i < page.Count; i++)
+            if (page[i].Opens && IsLabel(i, out Phrase phrase) && _form.Groups[phrase.Owner].Boxes.Length == 1 != isSingle && !Array.Exists(_marks[phrase.Owner], m => m > 0)) return i;
+        return -1;
+    }
+
+    /// <summary>The last of several labels of single boxes that follow a mark: they stand one below the other, and nothing tells which of them it is.</summary>
+    private int LastSingle(int label)
+    {
+        int last = label;
+        for (int i = label + 1; i < page.Count; i++)
+            if (page[i].Opens && IsLabel(i, out Phrase phrase) && _form.Groups[phrase.Owner].Boxes.Length == 1) last = i;
+        return last;
+    }
+
+    /// <summary>Whether a group's labels stand in printed order, whether the first of them stands behind the mark or at least comes first, and how many stand in the label's block.</summary>
+    private (bool IsPrinted, bool IsFirst, int Sharing) OrderOf(int group, int label, int mark)
+    {
+        int before = -1, first = -1, sharing = 0;
+        bool isPrinted = true;
+        for (int i = 0; i < page.Count; i++)
+        {
+            if (!page[i].Opens || !IsLabel(i, out Phrase phrase) || phrase.Owner != group) continue;
+            if (first < 0) first = i;
+            isPrinted &= phrase.Part > before;
+            before = phrase.Part;
+            if (page[i].Block == page[label].Block) sharing++;
+        }
+
+        bool isFirst = isPrinted ? first > mark : first >= 0 && page.PhraseOf(first).Part == 0;
+        return (isPrinted, isFirst, sharing);
+    }
+
+    /// <summary>A mark without a label: perhaps that of the first empty box of the group before it.</summary>
+    private void Stray(int mark)
+    {
+        for (int i = mark - 1; i >= 0; i--)
+        {
+            if (!IsLabel(i, out Phrase phrase) || _form.Groups[phrase.Owner].Boxes.Length == 1) continue;
+            int empty = Array.FindIndex(_marks[phrase.Owner], m => m == 0);
+            if (empty < 0) return;
+            _isUnsure[phrase.Owner] = true;
+            _marks[phrase.Owner][empty] = Uncertain;
+            (_places[phrase.Owner][empty] ??= []).Add(mark);
+            return;
         }
     }
 
@@ -62,8 +164,7 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
         for (int i = mark + 1; i < page.Count; i++)
         {
             if (!page[i].IsText && page[i].Opens && page.PhraseOf(i).Kind == PhraseKind.CheckLabel) return i;
-            if (page[i].IsText && IsMark(i)) continue;
-            isDirect = false;
+            if (page[i].IsText ? !IsMark(i) : page.PhraseOf(i).Kind != PhraseKind.Furniture) isDirect = false;
         }
 
         return -1;
