@@ -222,6 +222,7 @@ internal sealed class PhraseTracer : IDisposable
             Candidate best = _best[0];
             bool isSameStart = best.Track is null && candidate.Track is null && best.Letters == candidate.Letters;
             float difference = isSameStart ? 0 : candidate.Score - best.Score;
+            if (isSameStart) difference = (_scope.IsOfTable(_phrases.Phrases[candidate.Phrase].Phrase) ? 1 : 0) - (_scope.IsOfTable(_phrases.Phrases[best.Phrase].Phrase) ? 1 : 0);
             if (best.Track is { } old && candidate.Track is { } now && best.Letters == candidate.Letters) difference = Order(old, now);
             if (difference < 0) return;
             if (difference > 0) _best.Clear();

@@ -41,6 +41,7 @@ internal sealed class StreamCosts
         _hasMoreDates = hasMoreDates;
         _optionalDates = Array.ConvertAll(grammar.Table.Columns, c => c.Fields.Length > 0 && CellGrammar.FirstOf(c.Fields[0].ByKind) is { Type: FieldType.Date, IsOptional: true });
         Kinds = grammar.Present.Length;
+        Extra = new float[_columns];
         _skip = new float[Kinds * _columns * _columns];
         for (int k = 0; k < Kinds; k++)
             for (int from = 0; from < _columns; from++)
@@ -55,6 +56,9 @@ internal sealed class StreamCosts
     }
 
     public int Kinds { get; }
+
+    /// <summary>By column: what its values cost more, or less, so that they become as many as there are rows.</summary>
+    public float[] Extra { get; }
 
     /// <summary>Cost of going on in the same row; infinite backwards.</summary>
     public float Step(int kind, int from, int to) => to <= from ? Impossible : _skip[(((kind * _columns) + from) * _columns) + to];
@@ -81,7 +85,7 @@ internal sealed class StreamCosts
             CellShape.Money => item.Shape == ItemShape.Money ? 0 : item.Shape == ItemShape.Number ? Unlikely : Impossible,
             _ => 0,
         };
-        return cost + (item.HeaderBefore == column && !says ? BehindHeader : 0);
+        return cost + Extra[column] + (item.HeaderBefore == column && !says ? BehindHeader : 0);
     }
 
     public static bool IsCode(CellGrammar grammar, in StreamItem item)

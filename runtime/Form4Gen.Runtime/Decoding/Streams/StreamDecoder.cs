@@ -25,15 +25,42 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     {
         if (items.Count == 0) return [];
         var costs = new StreamCosts(grammar, context, HasMoreDates(items));
-        StreamAligner.Place[] places = StreamAligner.Align(items, costs, _table.Columns.Length);
-        var grid = new StreamGrid(grammar, items, places);
-        StreamRows rows = StreamRows.Of(grid, ColumnNeed.Of(_table, context.Checks));
+        StreamCensus census = StreamCensus.Of(grammar, items);
+        StreamGrid grid = Balance(items, costs, census);
+        StreamRows rows = StreamRows.Of(grid, census, ColumnNeed.Of(_table, context.Checks));
         var decodings = new RowDecoding[Math.Min(rows.RowCount, MostRows)];
         Piece[] all = [.. pieces];
         for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, r, all);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding row in decodings) Weigh(row);
         return decodings;
+    }
+
+    /// <summary>Aligns the items so that columns have as many values as there are rows: values of columns with too many are made dearer, step by step.</summary>
+    private StreamGrid Balance(List<StreamItem> items, StreamCosts costs, in StreamCensus census)
+    {
+        const int mostSteps = 12;
+        const float step = 0.6f;
+        StreamGrid? best = null;
+        int least = int.MaxValue;
+        for (int i = 0; i < mostSteps && least > 0; i++)
+        {
+            var grid = new StreamGrid(grammar, items, StreamAligner.Align(items, costs, _table.Columns.Length));
+            int deviation = 0;
+            for (int c = 0; c < _table.Columns.Length; c++)
+            {
+                if (grid.IsOptional(c) || grid.IsMerged(c)) continue;
+                int excess = grid.Counts[c] - (grid.IsCommon(c) ? census.Rows : census.Events);
+                if (excess < 0 && grid.MayBeMarksOnly(c) && !grid.IsText(c)) excess = 0;
+                deviation += Math.Abs(excess);
+                costs.Extra[c] += step * Math.Clamp(excess, -2, 2);
+            }
+
+            if (deviation >= least) continue;
+            (best, least) = (grid, deviation);
+        }
+
+        return best!;
     }
 
     /// <summary>Whether there are more dates than the codes of the rows need: then the optional date columns are used.</summary>

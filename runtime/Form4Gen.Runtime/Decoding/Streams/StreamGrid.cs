@@ -60,6 +60,11 @@ internal sealed class StreamGrid
 
     public bool IsOptional(int column) => Grammar.Table.Columns[column].Fields.Length > 0 && CellGrammar.FirstOf(Grammar.Table.Columns[column].Fields[0].ByKind) is { IsOptional: true };
 
+    public bool IsText(int column) => Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
+
+    /// <summary>Whether another column holds its values too.</summary>
+    public bool IsMerged(int column) => Grammar.Table.Columns[column].Says is not null && Array.FindIndex(Grammar.Table.Columns, c => c.Says is not null) != column;
+
     /// <summary>Cuts the stream into parts of rows: within several rows a header between two items says nothing of the second.</summary>
     public void Split(bool atHeaders)
     {
@@ -75,7 +80,8 @@ internal sealed class StreamGrid
     private bool IsRepeated(int i) =>
         (i > 0 && _places[i - 1].Column == _places[i].Column) || (i + 1 < _items.Count && _places[i + 1].Column == _places[i].Column);
 
-    private bool MayBeMarksOnly(int column) =>
+    /// <summary>Whether a cell of the column may hold nothing but marks.</summary>
+    public bool MayBeMarksOnly(int column) =>
         column >= 0 && Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape is CellShape.Money or CellShape.Date or CellShape.Text;
 
     /// <summary>Columns that say something of another field hold one value together.</summary>

@@ -51,19 +51,17 @@ internal sealed class StreamRows
     /// <summary>Whether it is uncertain which rows are of which kind.</summary>
     public bool HasUnsureKinds { get; private set; }
 
-    public static StreamRows Of(StreamGrid grid, List<ColumnNeed> needs)
+    public static StreamRows Of(StreamGrid grid, in StreamCensus census, List<ColumnNeed> needs)
     {
         var rows = new StreamRows(grid, needs);
-        rows.Build();
+        rows.Build(census);
         return rows;
     }
 
-    private void Build()
+    private void Build(in StreamCensus census)
     {
         int decided = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn >= 0), other = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn < 0);
-        int all = Mode(c => _grid.IsCommon(c)), events = decided < 0 ? 0 : Mode(c => !_grid.IsCommon(c) && _grid.Has(decided, c));
-        if (other < 0) all = Math.Max(all, events);
-        int count = Math.Max(all, events);
+        int events = census.Events, count = census.Rows;
         if (count == 1) _grid.Split(false);
         Cells = new int[count * _columns];
         Array.Fill(Cells, -1);
@@ -77,22 +75,6 @@ internal sealed class StreamRows
             if (row >= 0) Kinds[row] = decided;
         PlaceFragments(count, events, reference, eventReference);
         PlaceWaiting(count);
-    }
-
-    /// <summary>The number of values that most of the columns have that must be filled.</summary>
-    private int Mode(Predicate<int> isMeant)
-    {
-        int best = 0, votes = 0;
-        for (int c = 0; c < _columns; c++)
-        {
-            if (!isMeant(c) || _grid.IsOptional(c) || _grid.Counts[c] == 0) continue;
-            int same = 0;
-            for (int d = 0; d < _columns; d++)
-                if (isMeant(d) && !_grid.IsOptional(d) && _grid.Counts[d] == _grid.Counts[c]) same++;
-            if (same > votes || (same == votes && _grid.Counts[c] > best)) (best, votes) = (_grid.Counts[c], same);
-        }
-
-        return best;
     }
 
     /// <summary>The column with a value for each row that stands beside others most often; -1 where none has.</summary>

@@ -16,6 +16,7 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
 
     private readonly ReadingOrderParts _parts = new() { Trace = trace, Tables = new TracePart?[form.Tables.Length] };
     private TracePart? _table;
+    private int _titled = -1;
     private TracePart _current = null!;
     private bool _inNotes;
 
@@ -75,9 +76,10 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
         {
             case PhraseKind.TableTitle:
                 _current = _table = _parts.Tables[phrase.Owner] ??= new TracePart();
+                _titled = phrase.Owner;
                 break;
             case PhraseKind.ColumnHeader or PhraseKind.ColumnGroup:
-                _current = _parts.Tables[phrase.Owner] ?? _current;
+                if (phrase.Owner == _titled) _current = _table!;
                 break;
             case PhraseKind.FootnotesTitle:
                 _inNotes = true;
