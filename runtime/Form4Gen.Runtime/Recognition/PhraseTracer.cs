@@ -203,9 +203,10 @@ internal sealed class PhraseTracer : IDisposable
                 if (phrase.OpensParenthesis[word] && !StartsWithParenthesis(t)) break;
                 int next = reached + letters.Length;
                 while (word < phrase.WordStarts.Length && phrase.WordStarts[word] < next) word++;
-                if (word < phrase.WordStarts.Length && phrase.WordStarts[word] != next) break;
+                if ((word < phrase.WordStarts.Length ? phrase.WordStarts[word] : phrase.Letters.Length) != next) break;
                 reached = next;
             }
+            else if (!IsSilent(t)) break;
 
             endToken = t + 1;
             if (word == phrase.WordStarts.Length) word = phrase.WordStarts.Length - 1;
@@ -289,6 +290,9 @@ internal sealed class PhraseTracer : IDisposable
         ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
         return text.Length > 1 && text.Length <= longest + 1 && text[^1] == '.' && char.IsAsciiDigit(text[0]) ? LettersOf(token) : default;
     }
+
+    /// <summary>Whether a word without letters may stand inside a phrase.</summary>
+    private bool IsSilent(int token) => _layout.TextOf(_layout.Tokens[token]).IndexOfAnyExcept("*-–—&/.,:;'\"") < 0;
 
     private bool IsAsterisk(int first, int end) => end == first + 1 && _layout.TextOf(_layout.Tokens[first]) is "*";
 

@@ -75,6 +75,7 @@ internal sealed class StreamRows
             if (row >= 0) Kinds[row] = decided;
         PlaceFragments(count, events, reference, eventReference);
         PlaceWaiting(count);
+        DropMarks();
     }
 
     /// <summary>The column with a value for each row that stands beside others most often; -1 where none has.</summary>
@@ -205,9 +206,30 @@ internal sealed class StreamRows
         }
 
         int place = (row * _columns) + column;
-        if (row >= 0 && !_grid.IsValue(item)) Marks.TryAdd(place, item);
+        if (!_grid.IsValue(item))
+        {
+            if (row >= 0 && IsInside(item)) Marks.TryAdd(place, item);
+            else Lost++;
+        }
         else if (row >= 0 && Cells[place] < 0) Cells[place] = item;
         else (_waiting[column] ??= []).Add(item);
+    }
+
+    /// <summary>Whether marks stand between two values of one part: raised marks are printed in a line of their own, which may belong to any of its values.</summary>
+    private bool IsInside(int item) =>
+        item > 0 && item + 1 < _grid.Items.Count && _grid.Fragments[item - 1] == _grid.Fragments[item] && _grid.Fragments[item + 1] == _grid.Fragments[item];
+
+    /// <summary>A text of nothing but marks where no text is needed is a raised mark of another value.</summary>
+    private void DropMarks()
+    {
+        for (int place = 0; place < Cells.Length; place++)
+        {
+            int item = Cells[place], column = place % _columns;
+            if (item < 0 || _grid.Items[item].Shape != ItemShape.Marks || !_grid.IsText(column)) continue;
+            if (_needs.Exists(n => n.Column == column) && MayFill(place / _columns, column)) continue;
+            Cells[place] = -1;
+            Lost++;
+        }
     }
 
     /// <summary>Items that nothing ties to a row fill the gaps of their column, top to bottom, where they are as many.</summary>

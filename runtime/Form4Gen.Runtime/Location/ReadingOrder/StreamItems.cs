@@ -17,6 +17,9 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
 {
     private const int LongestCode = 4, MostMarks = 8;
 
+    /// <summary>A number as short as this under words in one block is a word of theirs.</summary>
+    private const int ShortNumber = 3;
+
     private readonly DocumentLayout _layout = trace.Layout;
     private readonly List<StreamItem> _items = [];
     private readonly StringBuilder _text = new();
@@ -105,6 +108,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         for (int t = text; t < end; t++) AddMark(t, ref marks, ref count);
         if (text == first) shape = ItemShape.Marks;
         bool sameBlock = block == _block && !shares && _items.Count > 0 && _items[^1].Shape == ItemShape.Text;
+        if (sameBlock && shape == ItemShape.Number && text == first + 1 && _layout.Tokens[first].Length <= ShortNumber) shape = ItemShape.Text;
         bool continues = sameBlock && (shape == ItemShape.Text || shape == ItemShape.Marks);
         if (continues) Continue(first, text, end, marks, count);
         else
