@@ -38,9 +38,10 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
             while (token < end && IsFilledIn(labels, group, found, cell, token, first)) token++;
             if (token > first)
             {
+                // Labels leave pieces only where borders cut them; elsewhere a word like one of theirs is the text's own.
                 int start = first, stop = token;
-                while (start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
-                while (stop > start && IsRemainder(labels, group, stop - 1)) stop--;
+                while (found.IsCut && start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
+                while (found.IsCut && stop > start && IsRemainder(labels, group, stop - 1)) stop--;
                 if (stop > start) pieces.Add(PagePieces.Of(layout, cell.Row, start, stop - start));
             }
             else
