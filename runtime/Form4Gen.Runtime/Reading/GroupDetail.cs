@@ -15,6 +15,9 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
+    /// <summary>Shorter words have too many others in them for a half letter to be left out.</summary>
+    private const int LongRemainder = 5;
+
     public static GroupDetail Of(LabelMap labels, LocatedGroup group, GroupLabels found)
     {
         int box = Array.FindIndex(group.Group.Boxes, b => b.Detail is not null);
@@ -82,7 +85,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
             {
                 string label = labels.Index.WordTexts[id];
                 if (label.AsSpan().IndexOf(word) >= 0) return true;
-                if (length >= 3 && (label.AsSpan().IndexOf(word[1..]) >= 0 || label.AsSpan().IndexOf(word[..^1]) >= 0)) return true;
+                if (length >= LongRemainder && (label.AsSpan().IndexOf(word[1..]) >= 0 || label.AsSpan().IndexOf(word[..^1]) >= 0)) return true;
             }
         }
 
