@@ -96,10 +96,13 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             ReadingTraits kind = k == fragment.Length || k == left.Length ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin;
             if (k == 1) kind |= ReadingTraits.ShortOverlap;
             float joined = cost + DecodingCosts.Overlap(k);
+
+            // Half a glyph is what a border cut; two texts that differ in a glyph and hide nothing behind each other are two values.
+            bool mayBeCut = k > 1 && (k < left.Length || k < fragment.Length);
             if (end.SequenceEqual(start)) Add(left, fragment[k..], joined, traits | kind, grammar, ref after);
-            else if (k > 1 && end[1..].SequenceEqual(start[1..]))
+            else if (mayBeCut && end[1..].SequenceEqual(start[1..]))
                 Add(left, fragment[k..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
-            else if (k > 1 && end[..^1].SequenceEqual(start[..^1]))
+            else if (mayBeCut && end[..^1].SequenceEqual(start[..^1]))
                 Add(left[..^1], fragment[(k - 1)..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
         }
         if (!char.IsAsciiDigit(fragment[0]) && fragment.Length > 1)
