@@ -53,7 +53,7 @@ public static class IssueCatalog
     /// <summary>The submission holds no document of the form.</summary>
     public const string NotInSubmission = "F4X0111";
 
-    /// <summary>The XML has a document type, or more elements than the reader's limits allow.</summary>
+    /// <summary>The XML has a DTD, or more elements than the reader's limits allow.</summary>
     public const string XmlRefused = "F4X0112";
 
     /// <summary>The XML is not well-formed; what could be read was.</summary>
@@ -68,7 +68,7 @@ public static class IssueCatalog
     /// <summary>A value is given twice; the first was read.</summary>
     public const string RepeatedElement = "F4X0116";
 
-    /// <summary>The schema version is none of those known.</summary>
+    /// <summary>The XML version is none of those known.</summary>
     public const string UnknownVersion = "F4X0117";
 
     /// <summary>The document prints a label that no revision of the form has: it may be another form.</summary>
@@ -108,12 +108,12 @@ public static class IssueCatalog
         [UnknownContent] = "the content is of no kind that can be read",
         [OtherForm] = "the document is of another form",
         [NotInSubmission] = "the submission holds no document of the form",
-        [XmlRefused] = "the XML has a document type, or more elements than the reader's limits allow",
+        [XmlRefused] = "the XML has a DTD, or more elements than the reader's limits allow",
         [XmlDamaged] = "the XML is not well-formed; what could be read was",
         [UnknownElement] = "an element that the form does not know was not read",
         [StrayText] = "text that stands in no value was not read",
         [RepeatedElement] = "a value is given twice; the first was read",
-        [UnknownVersion] = "the schema version is none of those known",
+        [UnknownVersion] = "the XML version is none of those known",
         [LabelOfOtherForm] = "the document prints a label that no revision of the form has: it may be another form",
         [UncertainForm] = "the form could not be told from another for certain",
         [Missing] = "a value must be there and is not",

@@ -16,9 +16,9 @@ internal static class XmlRevision
         if (known.Length > 1) return InForce(known, period) ?? known[^1];
         FormDescriptor chosen = IsNewer(family, version) ? family.Revisions[^1] : InForce(family.Revisions, period) ?? family.Revisions[^1];
         if (version.Length > 0)
-            issues.Add(new Issue(IssueCatalog.UnknownVersion, IssueSeverity.Warning, family.Xml!.Version!.JsonName, $"the schema version {version} is not known; read as {chosen.Id}"));
+            issues.Add(new Issue(IssueCatalog.UnknownVersion, IssueSeverity.Warning, family.Xml!.Version!.JsonName, $"the XML version {version} is not known; read as {chosen.Id}"));
         else if (family.Revisions.Length > 1 && period is null)
-            issues.Add(new Issue(IssueCatalog.UncertainRevision, IssueSeverity.Warning, null, $"read as {chosen.Id}: neither a schema version nor a period tells the revision; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces another"));
+            issues.Add(new Issue(IssueCatalog.UncertainRevision, IssueSeverity.Warning, null, $"read as {chosen.Id}: neither an XML version nor a period tells the revision; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces another"));
         return chosen;
     }
 

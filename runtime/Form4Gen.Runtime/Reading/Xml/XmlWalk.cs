@@ -66,7 +66,7 @@ internal sealed class XmlWalk
                     Text(scanner, token == XmlToken.CData);
                     break;
                 case XmlToken.Doctype:
-                    Refuse(scanner.Start, "the document has a document type (DTD), which is not read: it may name other files and grow without end");
+                    Refuse(scanner.Start, "the document has a DTD, which is not read: it may name other files and grow without end");
                     break;
                 default:
                     End(text);
