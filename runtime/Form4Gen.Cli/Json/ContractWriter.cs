@@ -145,6 +145,13 @@ internal sealed class ContractWriter(Utf8JsonWriter json, EvidenceLevel evidence
     private void WriteConfidence(float confidence) =>
         json.WriteNumber("confidence", float.IsFinite(confidence) ? Math.Round((decimal)float.Clamp(confidence, 0, 1), 3) : 0m);
 
+    private void WriteBox(PageBox box)
+    {
+        json.WriteStartArray("box");
+        foreach (float edge in (ReadOnlySpan<float>)[box.Left, box.Top, box.Right, box.Bottom]) json.WriteNumberValue(Math.Round((decimal)edge, 2));
+        json.WriteEndArray();
+    }
+
     private void WriteSpans(IReadOnlyList<SourceSpan> spans)
     {
         if (spans.Count == 0) return;
@@ -157,6 +164,8 @@ internal sealed class ContractWriter(Utf8JsonWriter json, EvidenceLevel evidence
             json.WriteNumber("length", span.Length);
             json.WriteNumber("line", span.Line);
             json.WriteNumber("column", span.Column);
+            if (span.Page > 0) json.WriteNumber("page", span.Page);
+            if (span.Box is { } box) WriteBox(box);
             json.WriteEndObject();
         }
         json.WriteEndArray();

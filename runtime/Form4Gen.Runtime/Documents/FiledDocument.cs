@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -9,8 +10,10 @@ public sealed class FiledDocument
     private readonly int _offset;
     private readonly int _length;
     private readonly int _index;
+    private readonly ReadOptions _options = ReadOptions.Default;
     private SourceDocument? _source;
     private RecognizedContent? _content;
+    private PdfContent? _pdf;
 
     internal FiledDocument(string text, int offset, int length, int index, string? type)
     {
@@ -21,11 +24,19 @@ public sealed class FiledDocument
         Type = type;
     }
 
-    internal FiledDocument(RecognizedContent content, byte[] bytes)
+    internal FiledDocument(RecognizedContent content, byte[] bytes, ReadOptions options)
+        : this("", 0, 0, 0, null)
+    {
+        _options = options;
+        _content = content;
+        Bytes = bytes;
+    }
+
+    internal FiledDocument(RecognizedContent content, SourceDocument source)
         : this("", 0, 0, 0, null)
     {
         _content = content;
-        Bytes = bytes;
+        _source = source;
     }
 
     /// <summary>The type that a submission gives it, <c>4/A</c>; null outside submissions.</summary>
@@ -34,11 +45,14 @@ public sealed class FiledDocument
     /// <summary>What it is.</summary>
     public DocumentFormat Format => Content.Format;
 
-    /// <summary>Its text, which places in results point into; empty for a PDF and for what is no text.</summary>
-    public SourceDocument Source => _source ??= new SourceDocument(_length == _text.Length ? _text : _text.Substring(_offset, _length), _index);
+    /// <summary>Its text, which places in results point into; that of a PDF is its words, line by line; empty for what is no text.</summary>
+    public SourceDocument Source => _source ??= Format == DocumentFormat.Pdf && Pdf.Text is { } words ? words.Document : new SourceDocument(_length == _text.Length ? _text : _text.Substring(_offset, _length), _index);
 
     /// <summary>Its bytes, where it has no text of its own (PDF); otherwise empty.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, _length));
+    /// <summary>The words of a PDF, got when they are first asked for.</summary>
+    internal PdfContent Pdf => _pdf ??= PdfContent.Read(Bytes.Span, _options, PdfProgram.Instance);
+
+    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, Math.Min(_length, ContentRecognizer.Looked)));
 }

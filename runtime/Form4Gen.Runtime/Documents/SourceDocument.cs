@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -7,6 +8,9 @@ public sealed class SourceDocument
 {
     private readonly SourceDocument? _source;
     private readonly SourceMap? _map;
+    private readonly PdfPlaces? _places;
+    private readonly byte[] _utf8 = [];
+    private string? _text;
     private int[]? _lineStarts;
 
     /// <summary>Makes a document.</summary>
@@ -14,7 +18,7 @@ public sealed class SourceDocument
     /// <param name="index">0-based index within a submission.</param>
     public SourceDocument(string text, int index = 0)
     {
-        Text = text ?? throw new ArgumentNullException(nameof(text));
+        _text = text ?? throw new ArgumentNullException(nameof(text));
         Index = index;
     }
 
@@ -26,16 +30,29 @@ public sealed class SourceDocument
         _map = map;
     }
 
+    /// <summary>A document that is decoded when its text is asked for: a reader that walks it once may borrow it instead.</summary>
+    internal SourceDocument(byte[] utf8)
+    {
+        _utf8 = utf8;
+    }
+
+    /// <summary>Makes the text of a PDF, whose spans have pages and boxes.</summary>
+    internal SourceDocument(string text, int index, PdfPlaces places)
+        : this(text, index) => _places = places;
+
     /// <summary>Decodes a document just as reading it does, so that the places in a result point into its text.</summary>
     /// <param name="bytes">The document as it was filed.</param>
     /// <param name="index">0-based index within a submission.</param>
     public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) => new(TextDecoding.Decode(bytes), index);
 
     /// <summary>The decoded text.</summary>
-    public string Text { get; }
+    public string Text => _text ??= TextDecoding.Decode(_utf8);
 
     /// <summary>0-based index within a submission.</summary>
     public int Index { get; }
+
+    /// <summary>The decoded text for as long as it is walked; its memory is used again for other documents.</summary>
+    internal BorrowedText Borrow() => _text is null ? BorrowedText.Decode(_utf8) : new BorrowedText(_text);
 
     // Made when a place is first asked for: most readers of a good filing never do.
     private int[] LineStarts => _lineStarts ??= FindLines(Text);
@@ -69,7 +86,8 @@ public sealed class SourceDocument
         }
 
         int line = LineOf(start);
-        return new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        var span = new SourceSpan(Index, start, length, line, start - LineStarts[line - 1] + 1);
+        return _places is null ? span : _places.Place(span);
     }
 
     internal SourceSpan Span(TextRange range) => Span(range.Start, range.Length);

@@ -26,6 +26,7 @@ internal sealed class CaptionedReader(PageContext context)
         while (first > 0)
         {
             TextPiece line = lines[first - 1];
+            if (_layout.HasWholeCells && first < lines.Count && BlockOf(line) != BlockOf(lines[^1])) break;
             bool hasShape = ShapeAt(line, out int at);
             bool hasText = !hasShape || at > line.FirstToken;
             if (hasText && !hasShape && texts > 0 && texts >= shaped) break;
@@ -38,6 +39,8 @@ internal sealed class CaptionedReader(PageContext context)
         for (int i = first; i < lines.Count; i++) Sort(lines[i]);
         lines.RemoveRange(first, lines.Count - first);
     }
+
+    private int BlockOf(in TextPiece line) => _layout.Rows[line.Row].Block;
 
     /// <summary>Gives the values to the records, in order.</summary>
     public void Finish()

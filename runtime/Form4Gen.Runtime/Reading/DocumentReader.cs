@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
+using Form4Gen.Runtime.Documents.Pdf;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Layout.Html;
+using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
 using Form4Gen.Runtime.Reading.Xml;
@@ -35,9 +37,9 @@ internal sealed class DocumentReader(params FormFamily[] families)
     private DocumentReading Read(FiledDocument document, ReadOptions options, List<Issue> issues) => document.Format switch
     {
         DocumentFormat.Xml when ReadXml(document.Source, options, issues) is { } read => read,
-        DocumentFormat.Html => ReadLaidOut(HtmlLayout.Lay(document.Source), DocumentFormat.Html, options, issues),
+        DocumentFormat.Html => ReadLaidOut(HtmlLayout.Lay(document.Source), null, DocumentFormat.Html, options, issues),
         DocumentFormat.Text or DocumentFormat.Xml => ReadText(document.Source, options, issues),
-        DocumentFormat.Pdf => NotRead(document.Format, "a PDF", issues),
+        DocumentFormat.Pdf => ReadPdf(document.Pdf, options, issues),
         _ => NotRead(document.Format, document.Content.Found ?? "unknown content", issues),
     };
 
@@ -58,25 +60,43 @@ internal sealed class DocumentReader(params FormFamily[] families)
 
     private DocumentReading ReadText(SourceDocument source, ReadOptions options, List<Issue> issues) => source.Text.AsSpan().IsWhiteSpace()
         ? DocumentReading.Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"))
-        : ReadLaidOut(TextLayout.Lay(source), DocumentFormat.Text, options, issues);
+        : AlignedText.IsAligned(source.Text)
+        ? ReadPages(AlignedText.Read(source), DocumentFormat.Text, options, issues)
+        : ReadLaidOut(TextLayout.Lay(source), null, DocumentFormat.Text, options, issues);
 
-    private DocumentReading ReadLaidOut(DocumentLayout layout, DocumentFormat format, ReadOptions options, List<Issue> issues)
+    /// <summary>Reads the words of a PDF.</summary>
+    public DocumentReading ReadPdf(PdfContent pdf, ReadOptions options, List<Issue> issues) => pdf.Text is { } text
+        ? ReadPages(BoxedText.Read(text), DocumentFormat.Pdf, options, issues)
+        : DocumentReading.Unread(DocumentFormat.Pdf, issues, PdfProblems.Of(pdf, options));
+
+    // Lines of words tell the form and its revision; the labels of these tell where everything stands.
+    private DocumentReading ReadPages(PlacedText page, DocumentFormat format, ReadOptions options, List<Issue> issues) =>
+        ReadLaidOut(PageLines.Lay(page), page, format, options, issues);
+
+    private DocumentReading ReadLaidOut(DocumentLayout layout, PlacedText? page, DocumentFormat format, ReadOptions options, List<Issue> issues)
     {
         RecognizedForm recognized = options.Revision is { } id ? new RecognizedForm(RevisionChoice.FamilyOf(families, id) ?? families[0], null) : _forms.Recognize(layout);
         FormFamily family = recognized.Family;
         FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : RevisionChoice.Find(families, options.Revision, issues);
         if (form is null) return new DocumentReading { Family = family, Format = format, Issues = issues };
-
-        LocatedForm located = FormLocator.Locate(layout, form, options);
-        if (located.Tables.Length == 0 && located.Boxes.Length == 0)
-            return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
         if (recognized.Other is { } other)
             issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
-        PageFacts facts = PageReading.Read(located, root, options);
-        new TableReader(new PageContext(located, root, options), facts, options, issues, explanations).Read();
+        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
+        if (!layout.HasWholeCells && ReadingOrderLocator.Locate(layout, form) is { } parts)
+        {
+            ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options);
+        }
+        else
+        {
+            LocatedForm located = FormLocator.Locate(layout, form, options);
+            if (located.Tables.Length == 0 && located.Boxes.Length == 0)
+                return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            PageFacts facts = PageReading.Read(located, root, options);
+            new TableReader(new PageContext(located, root, options), facts, options, issues, explanations).Read();
+        }
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);

@@ -26,6 +26,21 @@ public static class IssueCatalog
     /// <summary>A row has more words than <see cref="ReadOptions.MaxRowTokens"/>.</summary>
     public const string RowTooLong = "F4X0107";
 
+    /// <summary>The program that reads PDFs is not installed.</summary>
+    public const string PdfProgramMissing = "F4X0131";
+
+    /// <summary>A PDF needs a password.</summary>
+    public const string PdfEncrypted = "F4X0132";
+
+    /// <summary>A PDF has no words: its pages are images, or empty.</summary>
+    public const string PdfWithoutWords = "F4X0133";
+
+    /// <summary>A PDF is cut or damaged.</summary>
+    public const string PdfBroken = "F4X0134";
+
+    /// <summary>A PDF takes more time, memory or output than the options allow.</summary>
+    public const string PdfLimit = "F4X0135";
+
     /// <summary>A gzip file is damaged, or unpacks to more than the reader's limit.</summary>
     public const string NotUnpacked = "F4X0108";
 
@@ -84,6 +99,11 @@ public static class IssueCatalog
         [UncertainRevision] = "the revision could not be told for certain",
         [TooManyRows] = "a table has more rows than the reader's limit",
         [RowTooLong] = "a row has more words than the reader's limit",
+        [PdfProgramMissing] = "the program that reads PDFs is not installed",
+        [PdfEncrypted] = "a PDF needs a password",
+        [PdfWithoutWords] = "a PDF has no words",
+        [PdfBroken] = "a PDF is cut or damaged",
+        [PdfLimit] = "a PDF takes more than the reader's limits",
         [NotUnpacked] = "a gzip file is damaged, or unpacks to more than the reader's limit",
         [UnknownContent] = "the content is of no kind that can be read",
         [OtherForm] = "the document is of another form",

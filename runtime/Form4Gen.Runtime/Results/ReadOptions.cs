@@ -1,3 +1,5 @@
+using System;
+
 namespace Form4Gen.Runtime;
 
 /// <summary>How to read. Immutable; the defaults suit filings of any size that EDGAR accepts.</summary>
@@ -18,8 +20,17 @@ public sealed record ReadOptions
     /// <summary>Documents with more UTF-16 code units are refused. Default 64 Mi.</summary>
     public int MaxCharacters { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Rows of a table beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
+    /// <summary>Rows of a table, and records of a list in XML, beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
     public int MaxTableRows { get; init; } = 2000;
+
+    /// <summary>The program that reads PDFs: poppler's <c>pdftotext</c>, found on the path or named with its folder. Default <c>pdftotext</c>.</summary>
+    public string PdfProgram { get; init; } = "pdftotext";
+
+    /// <summary>A PDF that takes longer is given up. Default 30 seconds.</summary>
+    public TimeSpan PdfTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of address space that reading a PDF may take, where the system can limit it (not on Windows or macOS). Default 1 GiB.</summary>
+    public long PdfMemoryLimit { get; init; } = 1L << 30;
 
     /// <summary>Words of a table row beyond this are not read, and reported. Default 120.</summary>
     public int MaxRowTokens { get; init; } = 120;

@@ -8,6 +8,12 @@ namespace Form4Gen.Runtime;
 /// <param name="Column">Column in UTF-16 code units, counted from 1.</param>
 public readonly record struct SourceSpan(int Document, int Start, int Length, int Line, int Column)
 {
+    /// <summary>Page, counted from 1; 0 where the document has no pages.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Where it stands on the page; null where that is not known.</summary>
+    public PageBox? Box { get; init; }
+
     /// <summary>Offset just behind the span.</summary>
     public int End => Start + Length;
 }

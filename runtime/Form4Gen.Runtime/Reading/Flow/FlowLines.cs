@@ -32,10 +32,12 @@ internal sealed class FlowLines(PageContext context, FlowPlaceReader places, Box
             end--;
         }
 
+        // With more lines than parts one is wrapped, and any may be.
+        bool isCrowded = end > printed.Count;
         for (int i = 0, row = 0; i < printed.Count && row < end; i++)
         {
             int take = i == printed.Count - 1 ? end - row : 1;
-            Fill(printed[i], Join(rows, row, take), take > 1 ? PageEvidence.LineByLength : PageEvidence.WholeCell);
+            Fill(printed[i], Join(rows, row, take), isCrowded ? PageEvidence.LineByLength : PageEvidence.WholeCell);
             row += take;
         }
     }
