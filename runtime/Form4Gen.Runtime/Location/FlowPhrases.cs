@@ -1,4 +1,3 @@
-using System;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;

@@ -8,8 +8,11 @@ namespace Form4Gen.Runtime.Layout.Html;
 /// </summary>
 internal sealed class HtmlOpenElements(HtmlCells cells) : IDisposable
 {
-    /// <summary>How far back the start tag of an end tag is looked for; without a limit unmatched tags would cost the square of their number.</summary>
+    /// <summary>How far back a row or cell is looked for; without a limit unmatched tags would cost the square of their number.</summary>
     private const int MaxLookBack = 512;
+
+    /// <summary>How far back the start tag of a container is looked for.</summary>
+    private const int MaxContainers = 64;
 
     private PooledList<OpenElement> _stack = new(64);
 
@@ -80,20 +83,22 @@ internal sealed class HtmlOpenElements(HtmlCells cells) : IDisposable
     /// <summary>The innermost element of a role inside the innermost table.</summary>
     private int Find(HtmlRole role)
     {
-        int last = Math.Max(TableAt() + 1, _stack.Count - MaxLookBack);
-        for (int i = _stack.Count - 1; i >= last; i--)
-            if (_stack.Items[i].Role == role) return i;
+        ReadOnlySpan<OpenElement> open = _stack.Items;
+        int last = Math.Max(TableAt() + 1, open.Length - MaxLookBack);
+        for (int i = open.Length - 1; i >= last; i--)
+            if (open[i].Role == role) return i;
         return -1;
     }
 
     /// <summary>The innermost container of a kind that no border of a cell lies before.</summary>
     private int Find(HtmlElement element)
     {
-        int last = Math.Max(0, _stack.Count - MaxLookBack);
-        for (int i = _stack.Count - 1; i >= last; i--)
+        ReadOnlySpan<OpenElement> open = _stack.Items;
+        int last = Math.Max(0, open.Length - MaxContainers);
+        for (int i = open.Length - 1; i >= last; i--)
         {
-            if (_stack.Items[i].Element == element) return i;
-            if (_stack.Items[i].Element is HtmlElement.Cell or HtmlElement.Table) return -1;
+            if (open[i].Element == element) return i;
+            if (open[i].Element is HtmlElement.Cell or HtmlElement.Table) return -1;
         }
 
         return -1;

@@ -51,7 +51,8 @@ internal sealed record GridHeader(int[] Columns, List<int> DataRows)
                 if (cell.Column < MaxColumns) isHeaded[cell.Column] = true;
         }
 
-        for (int g = 1; g < MaxColumns; g++)
+        // Beyond the last header nothing tells how far it reaches.
+        for (int g = 1; g < System.MemoryExtensions.LastIndexOf(isHeaded, true); g++)
             if (columns[g] < 0 && !isHeaded[g]) columns[g] = columns[g - 1];
     }
 
