@@ -31,8 +31,12 @@ internal static class NumberText
     /// <summary>More digits than any amount has; longer texts are no numbers.</summary>
     private const int MaxLength = 40;
 
+    /// <summary>Characters of a number whose digits fit into 64 bits.</summary>
+    private const int MaxPlain = 18;
+
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value, out NumberTraits traits)
     {
+        if (TryPlain(text, out value, out traits)) return true;
         value = 0;
         if (!TryScan(text, out traits, out int start)) return false;
         Span<char> digits = stackalloc char[MaxLength + 1];
@@ -41,6 +45,27 @@ internal static class NumberText
         foreach (char c in text[start..])
             if (c != ',') digits[length++] = c;
         return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Digits and at most one point between them, as XML writes numbers: the same value, sooner.</summary>
+    private static bool TryPlain(ReadOnlySpan<char> text, out decimal value, out NumberTraits traits)
+    {
+        value = 0;
+        traits = NumberTraits.None;
+        if (text.Length is 0 or > MaxPlain || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1])) return false;
+        long digits = 0;
+        int point = -1;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsAsciiDigit(c)) digits = (digits * 10) + (c - '0');
+            else if (c == '.' && point < 0) point = i;
+            else return false;
+        }
+
+        if ((point < 0 ? text.Length : point) > 3) traits = NumberTraits.UngroupedThousands;
+        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)(point < 0 ? 0 : text.Length - 1 - point));
+        return true;
     }
 
     /// <summary>Whether a text is a number, without making one.</summary>

@@ -6,8 +6,8 @@ namespace Form4Gen.Runtime.Documents;
 /// <summary>Tells XML, HTML and text apart by what stands in them, never by a name.</summary>
 internal static class ContentRecognizer
 {
-    /// <summary>Characters that are looked at beyond the first tag.</summary>
-    private const int Looked = 4096;
+    /// <summary>Characters that are looked at.</summary>
+    public const int Looked = 4096;
 
     /// <summary>A page may come with a few lines before it (headers of a transfer).</summary>
     private const int PageWithin = 1024;
@@ -22,7 +22,8 @@ internal static class ContentRecognizer
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t/>=\"'<");
 
-    /// <summary>What a decoded text is.</summary>
+    /// <summary>What a text is.</summary>
+    /// <param name="text">Its beginning.</param>
     public static RecognizedContent Recognize(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> rest = SkipBlank(text);
@@ -41,7 +42,7 @@ internal static class ContentRecognizer
     private static bool IsElement(ReadOnlySpan<char> rest, ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || name.IndexOfAnyInRange('a', 'z') < 0 || !(char.IsLetter(name[0]) || name[0] == '_')) return false;
-        return rest.Contains("</", StringComparison.Ordinal) || rest[..Math.Min(rest.Length, Looked)].Contains("/>", StringComparison.Ordinal);
+        return rest.Contains("</", StringComparison.Ordinal) || rest.Contains("/>", StringComparison.Ordinal);
     }
 
     // <TABLE> opens tables of old text filings too; theirs have captions and column marks, and no rows.

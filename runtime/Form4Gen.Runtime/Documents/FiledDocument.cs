@@ -32,6 +32,13 @@ public sealed class FiledDocument
         Bytes = bytes;
     }
 
+    internal FiledDocument(RecognizedContent content, SourceDocument source)
+        : this("", 0, 0, 0, null)
+    {
+        _content = content;
+        _source = source;
+    }
+
     /// <summary>The type that a submission gives it, <c>4/A</c>; null outside submissions.</summary>
     public string? Type { get; }
 
@@ -47,5 +54,5 @@ public sealed class FiledDocument
     /// <summary>The words of a PDF, got when they are first asked for.</summary>
     internal PdfContent Pdf => _pdf ??= PdfContent.Read(Bytes.Span, _options, PdfProgram.Instance);
 
-    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, _length));
+    internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, Math.Min(_length, ContentRecognizer.Looked)));
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
+using System.Text.Unicode;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -39,7 +41,17 @@ public sealed class FilingFile
             return new([new FiledDocument(binary, kept, options)]);
         }
 
-        return bytes.Length > MaxBytes(options) ? TooLarge(options) : Open(TextDecoding.Decode(bytes), options);
+        if (bytes.Length > MaxBytes(options)) return TooLarge(options);
+        return bytes.Length <= options.MaxCharacters && OpenXml(bytes) is { } xml ? xml : Open(TextDecoding.Decode(bytes), options);
+    }
+
+    // XML is walked once, so its text is not made unless somebody asks for it. Only ASCII counts for what a text is; so its bytes will do.
+    private static FilingFile? OpenXml(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> head = stackalloc char[ContentRecognizer.Looked];
+        int length = Encoding.Latin1.GetChars(bytes[..Math.Min(bytes.Length, head.Length)], head);
+        if (SubmissionText.IsSubmission(head[..length]) || ContentRecognizer.Recognize(head[..length]) is not { Format: DocumentFormat.Xml } xml) return null;
+        return Utf8.IsValid(bytes) && !bytes.StartsWith("\uFEFF"u8) ? new([new FiledDocument(xml, new SourceDocument(bytes.ToArray()))]) : null;
     }
 
     /// <summary>Opens a text. Never throws on content.</summary>

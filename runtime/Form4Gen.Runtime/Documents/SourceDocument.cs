@@ -9,6 +9,8 @@ public sealed class SourceDocument
     private readonly SourceDocument? _source;
     private readonly SourceMap? _map;
     private readonly PdfPlaces? _places;
+    private readonly byte[] _utf8 = [];
+    private string? _text;
     private int[]? _lineStarts;
 
     /// <summary>Makes a document.</summary>
@@ -16,7 +18,7 @@ public sealed class SourceDocument
     /// <param name="index">0-based index within a submission.</param>
     public SourceDocument(string text, int index = 0)
     {
-        Text = text ?? throw new ArgumentNullException(nameof(text));
+        _text = text ?? throw new ArgumentNullException(nameof(text));
         Index = index;
     }
 
@@ -26,6 +28,12 @@ public sealed class SourceDocument
     {
         _source = source;
         _map = map;
+    }
+
+    /// <summary>A document that is decoded when its text is asked for: a reader that walks it once may borrow it instead.</summary>
+    internal SourceDocument(byte[] utf8)
+    {
+        _utf8 = utf8;
     }
 
     /// <summary>Makes the text of a PDF, whose spans have pages and boxes.</summary>
@@ -38,10 +46,13 @@ public sealed class SourceDocument
     public static SourceDocument Decode(ReadOnlySpan<byte> bytes, int index = 0) => new(TextDecoding.Decode(bytes), index);
 
     /// <summary>The decoded text.</summary>
-    public string Text { get; }
+    public string Text => _text ??= TextDecoding.Decode(_utf8);
 
     /// <summary>0-based index within a submission.</summary>
     public int Index { get; }
+
+    /// <summary>The decoded text for as long as it is walked; its memory is used again for other documents.</summary>
+    internal BorrowedText Borrow() => _text is null ? BorrowedText.Decode(_utf8) : new BorrowedText(_text);
 
     // Made when a place is first asked for: most readers of a good filing never do.
     private int[] LineStarts => _lineStarts ??= FindLines(Text);

@@ -23,6 +23,9 @@ internal enum TokenTraits : byte
 
     /// <summary>Begins a printed line inside its cell.</summary>
     StartsLine = 4,
+
+    /// <summary>A picture without a text stands right before it: what it shows is not known.</summary>
+    BehindPicture = 8,
 }
 
 /// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row, or that of the printed grid where cells go over several.</summary>

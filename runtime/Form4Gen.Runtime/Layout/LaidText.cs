@@ -45,7 +45,7 @@ internal sealed class LaidText : IDisposable
             int end = PartEnd(word, start);
             bool isExact = source.Length == word.Length;
             Part(word[start..end], isExact ? new TextRange(source.Start + start, end - start) : source, traits);
-            traits = (traits & ~TokenTraits.StartsLine) | TokenTraits.GluedToPrevious;
+            traits = (traits & ~(TokenTraits.StartsLine | TokenTraits.BehindPicture)) | TokenTraits.GluedToPrevious;
             start = end;
         }
     }

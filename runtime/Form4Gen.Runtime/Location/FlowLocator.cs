@@ -21,6 +21,7 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
     private readonly LocatedBox?[] _last = new LocatedBox?[form.Boxes.Length];
     private readonly FlowPhrases _phrases = new(labels, form);
     private readonly List<AreaItem> _stray = [];
+    private readonly List<(int Column, LocatedBox Box)> _below = [];
     private LocatedBox? _box;
     private LocatedGroup? _group;
 
@@ -46,14 +47,28 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
             }
 
             Row row = _layout.Rows[r];
+            int boxes = _boxes.Count;
             for (int c = row.FirstCell; c < row.FirstCell + row.CellCount; c++) ReadCell(r, c);
+            LookDown(r, boxes);
         }
+    }
+
+    /// <summary>A row with several labels that nothing follows has the values in the row below it, column by column.</summary>
+    private void LookDown(int r, int firstBox)
+    {
+        _below.Clear();
+        if (_boxes.Count - firstBox < 2 || _layout.Rows[r].CellCount < 2 || r + 1 == _layout.Rows.Length || _layout.Rows[r + 1].Block != _layout.Rows[r].Block) return;
+        for (int b = firstBox; b < _boxes.Count; b++)
+            if (_boxes[b].Items.Count == 0) _below.Add((_layout.Cells[_boxes[b].LastCell].Column, _boxes[b]));
+        if (_below.Count < 2) _below.Clear();
+        else Close();
     }
 
     private void ReadCell(int r, int c)
     {
         Cell cell = _layout.Cells[c];
         int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        if (_below.Count > 0) OpenBelow(cell.Column);
         if (token == end && _box is { Items.Count: > 0 } box) Add(box.Items, new AreaItem(r, c, token, 0, -1));
         while (token < end)
         {
@@ -65,6 +80,13 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
         }
     }
 
+    private void OpenBelow(int column)
+    {
+        Close();
+        foreach ((int above, LocatedBox box) in _below)
+            if (above == column) _box = box;
+    }
+
     private bool StartsLine(int token) => (_layout.Tokens[token].Traits & TokenTraits.StartsLine) != 0;
 
     private void ReadPhrase(in FlowPhrase phrase, in AreaItem item)
@@ -72,7 +94,7 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
         switch (phrase.Role)
         {
             case FlowRole.Box:
-                OpenBox(phrase, item.Row);
+                OpenBox(phrase, item);
                 break;
             case FlowRole.Caption when _last[phrase.Owner] is { } captioned:
                 Close();
@@ -97,12 +119,12 @@ internal sealed class FlowLocator(LabelMap labels, FormDescriptor form)
         _stray.Clear();
     }
 
-    private void OpenBox(in FlowPhrase phrase, int row)
+    private void OpenBox(in FlowPhrase phrase, in AreaItem item)
     {
         // A label that stands in pieces, or twice.
         if (_box is { } open && open.Box == form.Boxes[phrase.Owner] && open.Items.Count == 0) return;
         Close();
-        _box = new LocatedBox { Box = form.Boxes[phrase.Owner], FirstRow = row, LabelLetters = phrase.Letters, PrintedLetters = phrase.TotalLetters };
+        _box = new LocatedBox { Box = form.Boxes[phrase.Owner], FirstRow = item.Row, LastCell = item.Cell, LabelLetters = phrase.Letters, PrintedLetters = phrase.TotalLetters };
         _boxes.Add(_box);
         _last[phrase.Owner] = _box;
     }

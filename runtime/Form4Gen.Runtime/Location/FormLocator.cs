@@ -35,4 +35,15 @@ internal static class FormLocator
         areas.Locate();
         return (areas.Boxes, areas.Groups);
     }
+
+    /// <summary>A form of which only the labels are located.</summary>
+    public static LocatedForm Unlocated(DocumentLayout layout, FormDescriptor form) => new()
+    {
+        Form = form,
+        Layout = layout,
+        Labels = LabelMatcher.Match(layout, LabelIndex.Of(form)),
+        Tables = [],
+        Boxes = [],
+        Groups = new LocatedGroup?[form.Groups.Length],
+    };
 }

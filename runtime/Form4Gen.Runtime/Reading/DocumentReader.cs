@@ -79,18 +79,24 @@ internal sealed class DocumentReader(params FormFamily[] families)
         FormFamily family = recognized.Family;
         FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : RevisionChoice.Find(families, options.Revision, issues);
         if (form is null) return new DocumentReading { Family = family, Format = format, Issues = issues };
-
-        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
-        LocatedForm located = FormLocator.Locate(layout, form, options);
-        if (located.Tables.Length == 0 && located.Boxes.Length == 0)
-            return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
         if (recognized.Other is { } other)
             issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
-        PageFacts facts = PageReading.Read(located, root, options);
-        new TableReader(new PageContext(located, root, options), facts, options, issues, explanations).Read();
+        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
+        if (!layout.HasWholeCells && ReadingOrderLocator.Locate(layout, form) is { } parts)
+        {
+            ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options);
+        }
+        else
+        {
+            LocatedForm located = FormLocator.Locate(layout, form, options);
+            if (located.Tables.Length == 0 && located.Boxes.Length == 0)
+                return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            PageFacts facts = PageReading.Read(located, root, options);
+            new TableReader(new PageContext(located, root, options), facts, options, issues, explanations).Read();
+        }
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
         Report.Write(records, root, issues);

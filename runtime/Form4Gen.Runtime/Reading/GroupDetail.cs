@@ -15,6 +15,9 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
+    /// <summary>Shorter words have too many others in them for a half letter to be left out.</summary>
+    private const int LongRemainder = 5;
+
     public static GroupDetail Of(LabelMap labels, LocatedGroup group, GroupLabels found)
     {
         int box = Array.FindIndex(group.Group.Boxes, b => b.Detail is not null);
@@ -38,9 +41,10 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
             while (token < end && IsFilledIn(labels, group, found, cell, token, first)) token++;
             if (token > first)
             {
+                // Labels leave pieces only where borders cut them; elsewhere a word like one of theirs is the text's own.
                 int start = first, stop = token;
-                while (start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
-                while (stop > start && IsRemainder(labels, group, stop - 1)) stop--;
+                while (found.IsCut && start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
+                while (found.IsCut && stop > start && IsRemainder(labels, group, stop - 1)) stop--;
                 if (stop > start) pieces.Add(PagePieces.Of(layout, cell.Row, start, stop - start));
             }
             else
@@ -81,7 +85,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
             {
                 string label = labels.Index.WordTexts[id];
                 if (label.AsSpan().IndexOf(word) >= 0) return true;
-                if (length >= 3 && (label.AsSpan().IndexOf(word[1..]) >= 0 || label.AsSpan().IndexOf(word[..^1]) >= 0)) return true;
+                if (length >= LongRemainder && (label.AsSpan().IndexOf(word[1..]) >= 0 || label.AsSpan().IndexOf(word[..^1]) >= 0)) return true;
             }
         }
 

@@ -35,10 +35,16 @@ internal static class PageReading
         var notes = new NotesReader(context);
         notes.Read();
         HeadingReader.Read(context);
+        return Finish(context, notes.Numbers);
+    }
+
+    /// <summary>Concludes what follows from all values of the page, and what it tells the readers of the tables.</summary>
+    public static PageFacts Finish(PageContext context, FootnoteNumbers footnotes)
+    {
         FillAbsent(context);
         FillCounted(context);
         FillConstant(context);
-        return new PageFacts(notes.Numbers, PeriodDate(located.Form, root), LatestDate(located.Form, root));
+        return new PageFacts(footnotes, PeriodDate(context.Located.Form, context.Root), LatestDate(context.Located.Form, context.Root));
     }
 
     private static void ReadBoxes(PageContext context)

@@ -8,11 +8,9 @@ namespace Form4Gen.Runtime;
 public sealed class Provenance
 {
     private readonly SourceDocument? _document;
-    private readonly TextRange _first;
-    private readonly TextRange[]? _ranges;
-    private readonly string[] _because;
-    private SourceSpan[]? _spans;
-    private string? _raw;
+    private readonly TextRange _range;
+    private readonly string[] _footnotes;
+    private readonly Details? _details;
 
     /// <summary>A value that stands in one piece.</summary>
     /// <param name="document">The document the span points into.</param>
@@ -25,16 +23,6 @@ public sealed class Provenance
     {
     }
 
-    /// <summary>A value that stands in one piece of the document's text.</summary>
-    internal Provenance(SourceDocument? document, TextRange range, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
-    {
-        _document = document;
-        _first = range;
-        Footnotes = footnotes ?? [];
-        _because = because ?? [];
-        Suggestion = suggestion;
-    }
-
     /// <summary>A value put together from several pieces, in reading order.</summary>
     /// <param name="document">The document the spans point into.</param>
     /// <param name="spans">The pieces' places; may be empty.</param>
@@ -43,66 +31,66 @@ public sealed class Provenance
     /// <param name="because">Names of the evidence that decided.</param>
     /// <param name="suggestion">What the value may be, as text; never a value.</param>
     public Provenance(SourceDocument? document, SourceSpan[] spans, string? raw, string[]? footnotes = null, string[]? because = null, string? suggestion = null)
+        : this(document, default, footnotes, new Details { Spans = spans, Raw = raw, Because = because ?? [], Suggestion = suggestion })
     {
-        _document = document;
-        _spans = spans;
-        _raw = raw;
-        Footnotes = footnotes ?? [];
-        _because = because ?? [];
-        Suggestion = suggestion;
     }
 
-    private Provenance(SourceDocument document, TextRange[] ranges, string[] footnotes, string[] because)
+    /// <summary>A value that stands in one piece of the document's text, and nothing else is to be said of it.</summary>
+    internal Provenance(SourceDocument document, TextRange range, string[] footnotes)
+        : this(document, range, footnotes, details: null)
     {
-        _document = document;
-        _ranges = ranges;
-        Footnotes = footnotes;
-        _because = because;
     }
 
-    private Provenance(Provenance other, string[] footnotes)
+    /// <summary>A value that stands in one piece of the document's text.</summary>
+    internal Provenance(SourceDocument document, TextRange range, string[]? footnotes, string[] because)
+        : this(document, range, footnotes, new Details { Because = because })
     {
-        (_document, _first, _ranges, _spans, _raw, _because) = (other._document, other._first, other._ranges, other._spans, other._raw, other._because);
-        Footnotes = footnotes;
-        Suggestion = other.Suggestion;
+    }
+
+    private Provenance(SourceDocument? document, TextRange range, string[]? footnotes, Details? details)
+    {
+        _document = document;
+        _range = range;
+        _footnotes = footnotes ?? [];
+        _details = details;
     }
 
     /// <summary>The text as it stands in the source; pieces are separated by <c>|</c>. Null where nothing stands.</summary>
-    public string? RawText => _raw ??= Materialize();
+    public string? RawText => _details is null ? Materialize() : _details.Raw ??= Materialize();
 
     /// <summary>The places of the value's pieces; empty where nothing stands in the source.</summary>
-    public IReadOnlyList<SourceSpan> Source => _spans ??= FindSpans();
+    public IReadOnlyList<SourceSpan> Source => _details is null ? FindSpans() : _details.Spans ??= FindSpans();
 
     /// <summary>Ids of the footnotes marked at the value. Never null.</summary>
-    public IReadOnlyList<string> Footnotes { get; }
+    public IReadOnlyList<string> Footnotes => _footnotes;
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
-    public IReadOnlyList<string> Because => _because;
+    public IReadOnlyList<string> Because => _details?.Because ?? [];
 
     /// <summary>What the value may be, as text. A suggestion is never a value.</summary>
-    public string? Suggestion { get; }
+    public string? Suggestion => _details?.Suggestion;
 
     /// <summary>A value put together from pieces of the document's text, in reading order.</summary>
     internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null) =>
-        new(document, ranges, footnotes ?? [], because ?? []);
+        new(document, default, footnotes, new Details { Ranges = ranges, Because = because ?? [] });
 
     /// <summary>The same reading with other footnote marks.</summary>
-    internal Provenance WithFootnotes(string[] footnotes) => new(this, footnotes);
+    internal Provenance WithFootnotes(string[] footnotes) => new(_document, _range, footnotes, _details);
 
     // Most places are never asked for, so lines are counted only for those that are.
     private SourceSpan[] FindSpans()
     {
         if (_document is null) return [];
-        if (_ranges is not null) return Array.ConvertAll(_ranges, _document.Span);
-        return _first.Length > 0 ? [_document.Span(_first)] : [];
+        if (_details?.Ranges is { } ranges) return Array.ConvertAll(ranges, _document.Span);
+        return _range.Length > 0 ? [_document.Span(_range)] : [];
     }
 
     private string? Materialize()
     {
         if (_document is null) return null;
-        if (_ranges is not null) return Joined(_ranges, range => _document.TextOf(range));
-        if (_first.Length > 0) return _document.TextOf(_first);
-        return Joined(_spans ?? [], _document.Slice);
+        if (_details?.Ranges is { } ranges) return Joined(ranges, _document.TextOf);
+        if (_range.Length > 0) return _document.TextOf(_range);
+        return Joined(_details?.Spans ?? [], _document.Slice);
     }
 
     private static string? Joined<T>(T[] pieces, Converter<T, string> text) => pieces.Length switch
@@ -111,4 +99,18 @@ public sealed class Provenance
         1 => text(pieces[0]),
         _ => string.Join('|', Array.ConvertAll(pieces, text)),
     };
+
+    /// <summary>What most values of a good document lack: there are many of those.</summary>
+    private sealed class Details
+    {
+        public TextRange[]? Ranges { get; init; }
+
+        public SourceSpan[]? Spans { get; set; }
+
+        public string? Raw { get; set; }
+
+        public string[] Because { get; init; } = [];
+
+        public string? Suggestion { get; init; }
+    }
 }

@@ -20,7 +20,7 @@ public sealed record ReadOptions
     /// <summary>Documents with more UTF-16 code units are refused. Default 64 Mi.</summary>
     public int MaxCharacters { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Rows of a table beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
+    /// <summary>Rows of a table, and records of a list in XML, beyond this are not read, and reported. Default 2,000 (EDGAR accepts 30).</summary>
     public int MaxTableRows { get; init; } = 2000;
 
     /// <summary>The program that reads PDFs: poppler's <c>pdftotext</c>, found on the path or named with its folder. Default <c>pdftotext</c>.</summary>

@@ -64,7 +64,7 @@ public class FormDrills
     [Fact]
     public void A_further_field_of_the_owner()
     {
-        var drill = new SchemaDrill(SchemaTexts.OfForm4().Edit(Form2003, "      - { id: is_director, box: \"5\",", """
+        var drill = new SchemaDrill(SchemaTexts.OfForm4().Edit("schema/ownership.types.yaml", "      - { id: is_director, box: \"5\",", """
                   - { id: rpt_owner_employer, box: 1a, type: text, label: Name of Employer of Reporting Person, optional: true, doc: Who employs the owner. }
                   - { id: is_director, box: "5",
             """.TrimEnd()));

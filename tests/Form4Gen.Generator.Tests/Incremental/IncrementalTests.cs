@@ -9,6 +9,7 @@ namespace Form4Gen.Generator.Tests.Incremental;
 public class IncrementalTests
 {
     private const string Form2003 = "schema/form4/form4-2003.form.yaml";
+    private const string Ownership = "schema/ownership.types.yaml";
 
     [Fact]
     public void An_unrelated_edit_of_the_consumer_leaves_every_step_cached()
@@ -30,7 +31,7 @@ public class IncrementalTests
         SchemaTexts schema = SchemaTexts.OfForm4();
         var run = new GeneratorRun(schema);
 
-        run.Edit(schema.Edit(Form2003, "\ntypes:\n", "\n\n# A comment that moves everything behind it.\n\ntypes:\n"));
+        run.Edit(schema.Edit(Form2003, "\nfields:\n", "\n\n# A comment that moves everything behind it.\n\nfields:\n"));
 
         Assert.Single(run.Reasons(GeneratorSteps.Parse), IncrementalStepRunReason.Modified);
         Assert.All(run.Reasons(GeneratorSteps.Plan), reason => Assert.NotEqual(IncrementalStepRunReason.Modified, reason));
@@ -45,7 +46,7 @@ public class IncrementalTests
         SchemaTexts schema = SchemaTexts.OfForm4();
         var run = new GeneratorRun(schema);
 
-        run.Edit(schema.Edit(Form2003, "xml: reportingOwnerRelationship/officerTitle,", "xml: reportingOwnerRelationship/titleOfOfficer, name: OfficerTitle,"));
+        run.Edit(schema.Edit(Ownership, "xml: reportingOwnerRelationship/officerTitle,", "xml: reportingOwnerRelationship/titleOfOfficer, name: OfficerTitle,"));
 
         Assert.Equal(["ReportingOwner.g.cs"], run.Reemitted());
     }
@@ -56,7 +57,7 @@ public class IncrementalTests
         SchemaTexts schema = SchemaTexts.OfForm4();
         var run = new GeneratorRun(schema);
 
-        run.Edit(schema.Edit(Form2003, "below: is_officer, optional: true, max-length: 30,", "below: is_officer, optional: true, max-length: 31,"));
+        run.Edit(schema.Edit(Ownership, "below: is_officer, optional: true, max-length: 30,", "below: is_officer, optional: true, max-length: 31,"));
 
         Assert.Equal(["ReportingOwner.g.cs", "ReportingOwnerDescriptor.g.cs"], run.Reemitted());
     }
@@ -67,9 +68,22 @@ public class IncrementalTests
         SchemaTexts schema = SchemaTexts.OfForm4();
         var run = new GeneratorRun(schema);
 
-        run.Edit(schema.Edit(Form2003, "label: Director,", "label: [Director, Member of the Board],"));
+        run.Edit(schema.Edit(Ownership, "label: Director,", "label: [Director, Member of the Board],"));
 
-        Assert.Equal(["Form4_2003.g.cs", "Form4_2023.g.cs", "Form4_2026.g.cs"], run.Reemitted());
+        Assert.Equal(
+            ["Form3_2003.g.cs", "Form3_2026.g.cs", "Form4_2003.g.cs", "Form4_2023.g.cs", "Form4_2026.g.cs", "Form5_2003.g.cs", "Form5_2023.g.cs", "Form5_2026.g.cs"],
+            run.Reemitted());
+    }
+
+    [Fact]
+    public void A_label_of_one_form_leaves_the_others_as_they_are()
+    {
+        SchemaTexts schema = SchemaTexts.OfForm4();
+        var run = new GeneratorRun(schema);
+
+        run.Edit(schema.Edit("schema/form3/form3-2003.form.yaml", "header: Amount of Securities Beneficially Owned (Instr. 4),", "header: [Amount of Securities Beneficially Owned (Instr. 4), Amount Owned],"));
+
+        Assert.Equal(["Form3_2003.g.cs", "Form3_2026.g.cs"], run.Reemitted());
     }
 
     [Fact]

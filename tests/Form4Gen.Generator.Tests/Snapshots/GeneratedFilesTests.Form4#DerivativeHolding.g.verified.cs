@@ -25,7 +25,7 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Price at which the derivative converts or is exercised. Filled in or marked with a footnote that tells it (rule cm8).
     /// <para>
-    /// Box 2. Unit: USD. XML: <c>conversionOrExercisePrice</c>. SEC data sets: <c>DERIV_TRANS.CONV_EXERCISE_PRICE
+    /// Unit: USD. XML: <c>conversionOrExercisePrice</c>. SEC data sets: <c>DERIV_TRANS.CONV_EXERCISE_PRICE
     /// DERIV_HOLDING.CONV_EXERCISE_PRICE</c>.
     /// </para>
     /// </summary>
@@ -33,21 +33,21 @@ public sealed partial record DerivativeHolding : IExtractedRecord
 
     /// <summary>
     /// First day of exercise; may be in the future. Filled in or marked with a footnote that tells it (rule cm8 of the specification).
-    /// <para>Box 6. XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</para>
+    /// <para>XML: <c>exerciseDate</c>. SEC data sets: <c>DERIV_TRANS.EXCERCISE_DATE DERIV_HOLDING.EXERCISE_DATE</c>.</para>
     /// </summary>
     public Extracted<DateOnly?> ExerciseDate { get; init; }
 
     /// <summary>
     /// Last day of exercise. Filled in or marked with a footnote that tells it (rule cm8).
-    /// <para>Box 6. XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.</para>
+    /// <para>XML: <c>expirationDate</c>. SEC data sets: <c>DERIV_TRANS.EXPIRATION_DATE DERIV_HOLDING.EXPIRATION_DATE</c>.</para>
     /// </summary>
     public Extracted<DateOnly?> ExpirationDate { get; init; }
 
     /// <summary>
     /// Title of the underlying security.
     /// <para>
-    /// Box 7. At most 60 characters. XML: <c>underlyingSecurity/underlyingSecurityTitle</c>. SEC data sets:
-    /// <c>DERIV_TRANS.UNDLYNG_SEC_TITLE DERIV_HOLDING.UNDLYNG_SEC_TITLE</c>.
+    /// At most 60 characters. XML: <c>underlyingSecurity/underlyingSecurityTitle</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_TITLE
+    /// DERIV_HOLDING.UNDLYNG_SEC_TITLE</c>.
     /// </para>
     /// </summary>
     public Extracted<string?> UnderlyingSecurityTitle { get; init; }
@@ -55,7 +55,7 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Number of underlying shares.
     /// <para>
-    /// Box 7. Unit: shares. XML: <c>underlyingSecurity/underlyingSecurityShares</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_SHARES
+    /// Unit: shares. XML: <c>underlyingSecurity/underlyingSecurityShares</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_SHARES
     /// DERIV_HOLDING.UNDLYNG_SEC_SHARES</c>.
     /// </para>
     /// </summary>
@@ -64,7 +64,7 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Value of the underlying security where no number of shares is reported.
     /// <para>
-    /// Box 7. Unit: USD. XML: <c>underlyingSecurity/underlyingSecurityValue</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_VALUE
+    /// Unit: USD. XML: <c>underlyingSecurity/underlyingSecurityValue</c>. SEC data sets: <c>DERIV_TRANS.UNDLYNG_SEC_VALUE
     /// DERIV_HOLDING.UNDLYNG_SEC_VALUE</c>.
     /// </para>
     /// </summary>
@@ -73,7 +73,8 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Number of derivative securities owned after the transactions reported.
     /// <para>
-    /// Box 9. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
+    /// Box 9. Unit: shares. Only in <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>,
+    /// <c>form5-2026</c>. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>DERIV_TRANS.SHRS_OWND_FOLWNG_TRANS DERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
@@ -82,7 +83,8 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Value owned where no number of securities is reported; that it is printed with $ is not verified. Not verified at a source.
     /// <para>
-    /// Box 9. Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
+    /// Box 9. Unit: USD. Only in <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>,
+    /// <c>form5-2026</c>. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
@@ -91,7 +93,7 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Whether the derivative securities are owned directly.
     /// <para>
-    /// Box 10. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>DERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
+    /// XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>DERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// DERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
     /// </para>
     /// </summary>
@@ -100,11 +102,21 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// How the securities are owned indirectly, such as By Trust.
     /// <para>
-    /// Box 11. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>DERIV_TRANS.NATURE_OF_OWNERSHIP
+    /// At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>DERIV_TRANS.NATURE_OF_OWNERSHIP
     /// DERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
     /// </para>
     /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
+
+    /// <summary>
+    /// Form on which the transaction had to be reported, 4 or 5; 3 for a holding that Form 3 should have reported. That it is not printed
+    /// is inferred from the pages seen. Not verified at a source.
+    /// <para>
+    /// Not printed. Only in <c>form5-2003</c>, <c>form5-2023</c>, <c>form5-2026</c>. XML: <c>transactionCoding/transactionFormType</c>. SEC
+    /// data sets: <c>DERIV_TRANS.TRANS_FORM_TYPE DERIV_HOLDING.TRANS_FORM_TYPE</c>.
+    /// </para>
+    /// </summary>
+    public Extracted<FormType?> TransactionFormType { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>
     /// <param name="other">The record to compare with.</param>
@@ -120,7 +132,8 @@ public sealed partial record DerivativeHolding : IExtractedRecord
         && SharesOwnedFollowingTransaction.ContentEquals(other.SharesOwnedFollowingTransaction)
         && ValueOwnedFollowingTransaction.ContentEquals(other.ValueOwnedFollowingTransaction)
         && DirectOrIndirectOwnership.ContentEquals(other.DirectOrIndirectOwnership)
-        && NatureOfOwnership.ContentEquals(other.NatureOfOwnership);
+        && NatureOfOwnership.ContentEquals(other.NatureOfOwnership)
+        && TransactionFormType.ContentEquals(other.TransactionFormType);
 
     internal static DerivativeHolding Bind(RecordValues values) => new()
     {
@@ -136,6 +149,7 @@ public sealed partial record DerivativeHolding : IExtractedRecord
         ValueOwnedFollowingTransaction = values.Number(8),
         DirectOrIndirectOwnership = values.Code<OwnershipForm>(9),
         NatureOfOwnership = values.Text(10),
+        TransactionFormType = values.Code<FormType>(11),
     };
 
     void IExtractedRecord.Accept(IExtractedVisitor visitor)
@@ -154,5 +168,6 @@ public sealed partial record DerivativeHolding : IExtractedRecord
             DerivativeHoldingDescriptor.DirectOrIndirectOwnership,
             DirectOrIndirectOwnership.WithValue(DirectOrIndirectOwnership.Value?.ToCode()));
         visitor.Text(DerivativeHoldingDescriptor.NatureOfOwnership, NatureOfOwnership);
+        visitor.Code(DerivativeHoldingDescriptor.TransactionFormType, TransactionFormType.WithValue(TransactionFormType.Value?.ToCode()));
     }
 }

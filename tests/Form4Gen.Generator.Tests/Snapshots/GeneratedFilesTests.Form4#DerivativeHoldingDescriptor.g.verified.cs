@@ -126,6 +126,17 @@ internal static class DerivativeHoldingDescriptor
         CarriesFootnotes = true,
     };
 
+    public static readonly FieldDescriptor TransactionFormType = new()
+    {
+        Id = "transaction_form_type",
+        Name = "TransactionFormType",
+        JsonName = "transactionFormType",
+        Type = FieldType.Code,
+        Ordinal = 11,
+        IsOptional = true,
+        Codes = FormTypeList.Descriptor,
+    };
+
     public static readonly RecordDescriptor Instance = new()
     {
         Id = "derivative/holding",
@@ -143,6 +154,7 @@ internal static class DerivativeHoldingDescriptor
             ValueOwnedFollowingTransaction,
             DirectOrIndirectOwnership,
             NatureOfOwnership,
+            TransactionFormType,
         ],
     };
 }

@@ -57,7 +57,7 @@ public sealed partial record DerivativeTransaction : IExtractedRecord
 
     /// <summary>
     /// Reported earlier than required; empty means on time.
-    /// <para>Box 4. XML: <c>transactionTimeliness</c>. SEC data sets: <c>DERIV_TRANS.TRANS_TIMELINESS</c>.</para>
+    /// <para>XML: <c>transactionTimeliness</c>. SEC data sets: <c>DERIV_TRANS.TRANS_TIMELINESS</c>.</para>
     /// </summary>
     public Extracted<Timeliness?> TransactionTimeliness { get; init; }
 

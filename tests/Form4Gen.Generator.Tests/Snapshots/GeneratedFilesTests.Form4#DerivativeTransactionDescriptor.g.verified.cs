@@ -70,6 +70,7 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "equitySwapInvolved",
         Type = FieldType.CheckBox,
         Ordinal = 5,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor TransactionTimeliness = new()

@@ -38,6 +38,7 @@ internal static class Form4Descriptor
         JsonName = "notSubjectToSection16",
         Type = FieldType.CheckBox,
         Ordinal = 2,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor Aff10b5One = new()
@@ -47,6 +48,7 @@ internal static class Form4Descriptor
         JsonName = "aff10b5One",
         Type = FieldType.CheckBox,
         Ordinal = 3,
+        Revisions = ["form4-2023", "form4-2026"],
     };
 
     public static readonly FieldDescriptor PeriodOfReport = new()

@@ -8,6 +8,7 @@ using global::System;
 using global::System.IO;
 using global::Form4Gen.Runtime;
 using global::Form4Gen.Runtime.Descriptors;
+using global::Form4Gen.Runtime.Documents;
 using global::Form4Gen.Runtime.Reading;
 
 /// <summary>Reads Form 4: Statement of Changes in Beneficial Ownership.</summary>
@@ -19,9 +20,11 @@ public static class Form4Reader
         Form = "4",
         Root = Form4Descriptor.Instance,
         Revisions = [Form4_2003.Descriptor, Form4_2023.Descriptor, Form4_2026.Descriptor],
+        Xml = Form4Elements.Descriptor,
     };
 
-    private static readonly FormReader<Form4> Reader = new(Family, Form4.Bind);
+    /// <summary>The reader itself, to read documents of several forms with.</summary>
+    public static FormReader<Form4> Reader { get; } = new(Family, Form4.Bind);
 
     /// <summary>Reads a text. Never throws on its content: what could not be read is in the result's issues.</summary>
     /// <param name="text">The text.</param>
@@ -37,4 +40,9 @@ public static class Form4Reader
     /// <param name="stream">The document as it was filed; read to its end and left open.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     public static Extraction<Form4> Read(Stream stream, ReadOptions? options = null) => Reader.Read(stream, options);
+
+    /// <summary>Reads a file that is open. Never throws on its content: what could not be read is in the result's issues.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How to read; null: the defaults.</param>
+    public static Extraction<Form4> Read(FilingFile file, ReadOptions? options = null) => Reader.Read(file, options);
 }

@@ -18,7 +18,13 @@ internal static class Form4_2003
         InForceFrom = new DateOnly(2003, 6, 30),
         InForceUntil = new DateOnly(2023, 3, 31),
         RecognizeAll = ["Date of Earliest Transaction"],
-        RecognizeNone = ["Rule 10b5-1(c)", "Statement for Month"],
+        RecognizeNone =
+        [
+            "Rule 10b5-1(c)",
+            "Statement for Month",
+            "Date of Event Requiring Statement",
+            "Statement for Issuer's Fiscal Year Ended",
+        ],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =

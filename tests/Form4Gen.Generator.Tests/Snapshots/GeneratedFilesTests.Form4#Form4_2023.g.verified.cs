@@ -18,7 +18,13 @@ internal static class Form4_2023
         InForceFrom = new DateOnly(2023, 4, 1),
         InForceUntil = new DateOnly(2026, 3, 17),
         RecognizeAll = ["Date of Earliest Transaction", "Rule 10b5-1(c)"],
-        RecognizeNone = ["Foreign Trading Symbol", "Statement for Month"],
+        RecognizeNone =
+        [
+            "Foreign Trading Symbol",
+            "Statement for Month",
+            "Date of Event Requiring Statement",
+            "Statement for Issuer's Fiscal Year Ended",
+        ],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =

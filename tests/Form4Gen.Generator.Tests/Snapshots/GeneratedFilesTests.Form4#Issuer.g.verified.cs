@@ -18,7 +18,7 @@ public sealed partial record Issuer : IExtractedRecord
     /// <summary>
     /// The issuer's name as EDGAR registered it.
     /// <para>
-    /// Printed as <c>Issuer Name and Ticker or Trading Symbol</c>. Box 2. At most 150 characters. XML: <c>issuerName</c>. SEC data sets:
+    /// Printed as <c>Issuer Name and Ticker or Trading Symbol</c>. At most 150 characters. XML: <c>issuerName</c>. SEC data sets:
     /// <c>SUBMISSION.ISSUERNAME</c>.
     /// </para>
     /// </summary>
@@ -26,13 +26,16 @@ public sealed partial record Issuer : IExtractedRecord
 
     /// <summary>
     /// Ticker or trading symbol, printed behind the name in brackets; filers without one write NONE or N/A.
-    /// <para>Box 2. At most 10 characters. XML: <c>issuerTradingSymbol</c>. SEC data sets: <c>SUBMISSION.ISSUERTRADINGSYMBOL</c>.</para>
+    /// <para>At most 10 characters. XML: <c>issuerTradingSymbol</c>. SEC data sets: <c>SUBMISSION.ISSUERTRADINGSYMBOL</c>.</para>
     /// </summary>
     public Extracted<string?> IssuerTradingSymbol { get; init; }
 
     /// <summary>
     /// Symbol on a market abroad; the element is usually empty. Its label and box number are known second-hand. Not verified at a source.
-    /// <para>Printed as <c>Foreign Trading Symbol</c>. Box 2a. Only in <c>form4-2026</c>. XML: <c>issuerForeignTradingSymbol</c>.</para>
+    /// <para>
+    /// Printed as <c>Foreign Trading Symbol</c>. Only in <c>form3-2026</c>, <c>form4-2026</c>, <c>form5-2026</c>. XML:
+    /// <c>issuerForeignTradingSymbol</c>.
+    /// </para>
     /// </summary>
     public Extracted<string?> IssuerForeignTradingSymbol { get; init; }
 

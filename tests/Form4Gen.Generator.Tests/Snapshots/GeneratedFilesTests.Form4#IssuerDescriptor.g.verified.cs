@@ -47,6 +47,7 @@ internal static class IssuerDescriptor
         Type = FieldType.Text,
         Ordinal = 3,
         IsOptional = true,
+        Revisions = ["form4-2026"],
     };
 
     public static readonly RecordDescriptor Instance = new()

@@ -22,9 +22,9 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
     public Extracted<string?> SecurityTitle { get; init; }
 
     /// <summary>
-    /// Number of securities owned after the transactions reported.
+    /// Number of securities owned after the transactions reported; on Form 5 at the end of the issuer's fiscal year.
     /// <para>
-    /// Box 5. Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
+    /// Unit: shares. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.SHRS_OWND_FOLWNG_TRANS NONDERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
@@ -33,7 +33,7 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
     /// <summary>
     /// Value owned where no number of shares is reported; that it is printed with $ is not verified. Not verified at a source.
     /// <para>
-    /// Box 5. Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
+    /// Unit: USD. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
     /// <c>NONDERIV_TRANS.VALU_OWND_FOLWNG_TRANS NONDERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
@@ -42,7 +42,7 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
     /// <summary>
     /// Whether the securities are owned directly.
     /// <para>
-    /// Box 6. XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
+    /// XML: <c>ownershipNature/directOrIndirectOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.DIRECT_INDIRECT_OWNERSHIP
     /// NONDERIV_HOLDING.DIRECT_INDIRECT_OWNERSHIP</c>.
     /// </para>
     /// </summary>
@@ -51,11 +51,21 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
     /// <summary>
     /// How the securities are owned indirectly, such as By Trust.
     /// <para>
-    /// Box 7. At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.NATURE_OF_OWNERSHIP
+    /// At most 100 characters. XML: <c>ownershipNature/natureOfOwnership</c>. SEC data sets: <c>NONDERIV_TRANS.NATURE_OF_OWNERSHIP
     /// NONDERIV_HOLDING.NATURE_OF_OWNERSHIP</c>.
     /// </para>
     /// </summary>
     public Extracted<string?> NatureOfOwnership { get; init; }
+
+    /// <summary>
+    /// Form on which the transaction had to be reported, 4 or 5; 3 for a holding that Form 3 should have reported. That it is not printed
+    /// is inferred from the pages seen. Not verified at a source.
+    /// <para>
+    /// Not printed. Only in <c>form5-2003</c>, <c>form5-2023</c>, <c>form5-2026</c>. XML: <c>transactionCoding/transactionFormType</c>. SEC
+    /// data sets: <c>NONDERIV_TRANS.TRANS_FORM_TYPE NONDERIV_HOLDING.TRANS_FORM_TYPE</c>.
+    /// </para>
+    /// </summary>
+    public Extracted<FormType?> TransactionFormType { get; init; }
 
     /// <summary>Whether both hold the same values and footnote marks, wherever they stood and however sure they are.</summary>
     /// <param name="other">The record to compare with.</param>
@@ -65,7 +75,8 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
         && SharesOwnedFollowingTransaction.ContentEquals(other.SharesOwnedFollowingTransaction)
         && ValueOwnedFollowingTransaction.ContentEquals(other.ValueOwnedFollowingTransaction)
         && DirectOrIndirectOwnership.ContentEquals(other.DirectOrIndirectOwnership)
-        && NatureOfOwnership.ContentEquals(other.NatureOfOwnership);
+        && NatureOfOwnership.ContentEquals(other.NatureOfOwnership)
+        && TransactionFormType.ContentEquals(other.TransactionFormType);
 
     internal static NonDerivativeHolding Bind(RecordValues values) => new()
     {
@@ -75,6 +86,7 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
         ValueOwnedFollowingTransaction = values.Number(2),
         DirectOrIndirectOwnership = values.Code<OwnershipForm>(3),
         NatureOfOwnership = values.Text(4),
+        TransactionFormType = values.Code<FormType>(5),
     };
 
     void IExtractedRecord.Accept(IExtractedVisitor visitor)
@@ -87,5 +99,8 @@ public sealed partial record NonDerivativeHolding : IExtractedRecord
             NonDerivativeHoldingDescriptor.DirectOrIndirectOwnership,
             DirectOrIndirectOwnership.WithValue(DirectOrIndirectOwnership.Value?.ToCode()));
         visitor.Text(NonDerivativeHoldingDescriptor.NatureOfOwnership, NatureOfOwnership);
+        visitor.Code(
+            NonDerivativeHoldingDescriptor.TransactionFormType,
+            TransactionFormType.WithValue(TransactionFormType.Value?.ToCode()));
     }
 }

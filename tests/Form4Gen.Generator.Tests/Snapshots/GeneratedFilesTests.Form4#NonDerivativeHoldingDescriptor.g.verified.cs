@@ -64,6 +64,17 @@ internal static class NonDerivativeHoldingDescriptor
         CarriesFootnotes = true,
     };
 
+    public static readonly FieldDescriptor TransactionFormType = new()
+    {
+        Id = "transaction_form_type",
+        Name = "TransactionFormType",
+        JsonName = "transactionFormType",
+        Type = FieldType.Code,
+        Ordinal = 5,
+        IsOptional = true,
+        Codes = FormTypeList.Descriptor,
+    };
+
     public static readonly RecordDescriptor Instance = new()
     {
         Id = "non_derivative/holding",
@@ -75,6 +86,7 @@ internal static class NonDerivativeHoldingDescriptor
             ValueOwnedFollowingTransaction,
             DirectOrIndirectOwnership,
             NatureOfOwnership,
+            TransactionFormType,
         ],
     };
 }

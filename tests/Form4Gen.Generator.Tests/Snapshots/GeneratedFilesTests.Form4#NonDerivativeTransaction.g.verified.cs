@@ -48,7 +48,7 @@ public sealed partial record NonDerivativeTransaction : IExtractedRecord
 
     /// <summary>
     /// Reported earlier than required; empty means on time.
-    /// <para>Box 3. XML: <c>transactionTimeliness</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_TIMELINESS</c>.</para>
+    /// <para>XML: <c>transactionTimeliness</c>. SEC data sets: <c>NONDERIV_TRANS.TRANS_TIMELINESS</c>.</para>
     /// </summary>
     public Extracted<Timeliness?> TransactionTimeliness { get; init; }
 

@@ -60,6 +60,7 @@ internal static class NonDerivativeTransactionDescriptor
         JsonName = "equitySwapInvolved",
         Type = FieldType.CheckBox,
         Ordinal = 4,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor TransactionTimeliness = new()

@@ -31,7 +31,10 @@ public sealed partial record ReportingOwner : IExtractedRecord
 
     /// <summary>
     /// Whether the address is outside the United States. That it is not printed is inferred. Not verified at a source.
-    /// <para>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSAddressFlag</c>.</para>
+    /// <para>
+    /// Not printed. Only in <c>form3-2026</c>, <c>form4-2026</c>, <c>form5-2026</c>. XML:
+    /// <c>reportingOwnerAddress/rptOwnerNonUSAddressFlag</c>.
+    /// </para>
     /// </summary>
     public Extracted<bool?> RptOwnerNonUSAddressFlag { get; init; }
 
@@ -63,7 +66,10 @@ public sealed partial record ReportingOwner : IExtractedRecord
 
     /// <summary>
     /// State or territory of an address abroad. Known second-hand; where it is printed is not known. Not verified at a source.
-    /// <para>Not printed. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerNonUSStateTerritory</c>.</para>
+    /// <para>
+    /// Not printed. Only in <c>form3-2026</c>, <c>form4-2026</c>, <c>form5-2026</c>. XML:
+    /// <c>reportingOwnerAddress/rptOwnerNonUSStateTerritory</c>.
+    /// </para>
     /// </summary>
     public Extracted<string?> RptOwnerNonUSStateTerritory { get; init; }
 
@@ -86,7 +92,9 @@ public sealed partial record ReportingOwner : IExtractedRecord
 
     /// <summary>
     /// Country of an address abroad. The element is known second-hand; caption and place are inferred. Not verified at a source.
-    /// <para>Box 1. Only in <c>form4-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerCountry</c>.</para>
+    /// <para>
+    /// Box 1. Only in <c>form3-2026</c>, <c>form4-2026</c>, <c>form5-2026</c>. XML: <c>reportingOwnerAddress/rptOwnerCountry</c>.
+    /// </para>
     /// </summary>
     public Extracted<string?> RptOwnerCountry { get; init; }
 
@@ -103,7 +111,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The owner is a director of the issuer.
     /// <para>
-    /// Printed as <c>Director</c>. Box 5. XML: <c>reportingOwnerRelationship/isDirector</c>. SEC data sets:
+    /// Printed as <c>Director</c>. XML: <c>reportingOwnerRelationship/isDirector</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
     /// </para>
     /// </summary>
@@ -112,7 +120,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The owner is an officer of the issuer.
     /// <para>
-    /// Printed as <c>Officer (give title below)</c>. Box 5. XML: <c>reportingOwnerRelationship/isOfficer</c>. SEC data sets:
+    /// Printed as <c>Officer (give title below)</c>. XML: <c>reportingOwnerRelationship/isOfficer</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
     /// </para>
     /// </summary>
@@ -121,7 +129,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The owner holds more than ten percent of a registered class of the issuer's equity securities.
     /// <para>
-    /// Printed as <c>10% Owner</c>. Box 5. XML: <c>reportingOwnerRelationship/isTenPercentOwner</c>. SEC data sets:
+    /// Printed as <c>10% Owner</c>. XML: <c>reportingOwnerRelationship/isTenPercentOwner</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
     /// </para>
     /// </summary>
@@ -130,7 +138,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The owner has another relationship to the issuer.
     /// <para>
-    /// Printed as <c>Other (specify below)</c>. Box 5. XML: <c>reportingOwnerRelationship/isOther</c>. SEC data sets:
+    /// Printed as <c>Other (specify below)</c>. XML: <c>reportingOwnerRelationship/isOther</c>. SEC data sets:
     /// <c>REPORTINGOWNER.RPTOWNER_RELATIONSHIP</c>.
     /// </para>
     /// </summary>
@@ -139,8 +147,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The officer's title, on the line under the check boxes.
     /// <para>
-    /// Box 5. At most 30 characters. XML: <c>reportingOwnerRelationship/officerTitle</c>. SEC data sets:
-    /// <c>REPORTINGOWNER.RPTOWNER_TITLE</c>.
+    /// At most 30 characters. XML: <c>reportingOwnerRelationship/officerTitle</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_TITLE</c>.
     /// </para>
     /// </summary>
     public Extracted<string?> OfficerTitle { get; init; }
@@ -148,7 +155,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
     /// <summary>
     /// The other relationship, on the right half of the same line.
     /// <para>
-    /// Box 5. At most 30 characters. XML: <c>reportingOwnerRelationship/otherText</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_TXT</c>.
+    /// At most 30 characters. XML: <c>reportingOwnerRelationship/otherText</c>. SEC data sets: <c>REPORTINGOWNER.RPTOWNER_TXT</c>.
     /// </para>
     /// </summary>
     public Extracted<string?> OtherText { get; init; }

@@ -36,6 +36,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "rptOwnerNonUSAddressFlag",
         Type = FieldType.CheckBox,
         Ordinal = 2,
+        Revisions = ["form4-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerStreet1 = new()
@@ -79,6 +80,7 @@ internal static class ReportingOwnerDescriptor
         Type = FieldType.Text,
         Ordinal = 6,
         IsOptional = true,
+        Revisions = ["form4-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerState = new()
@@ -113,6 +115,7 @@ internal static class ReportingOwnerDescriptor
         Type = FieldType.Text,
         Ordinal = 9,
         IsOptional = true,
+        Revisions = ["form4-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerStateDescription = new()
@@ -133,6 +136,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "isDirector",
         Type = FieldType.CheckBox,
         Ordinal = 11,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor IsOfficer = new()
@@ -142,6 +146,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "isOfficer",
         Type = FieldType.CheckBox,
         Ordinal = 12,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor IsTenPercentOwner = new()
@@ -151,6 +156,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "isTenPercentOwner",
         Type = FieldType.CheckBox,
         Ordinal = 13,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor IsOther = new()
@@ -160,6 +166,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "isOther",
         Type = FieldType.CheckBox,
         Ordinal = 14,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor OfficerTitle = new()

@@ -8,6 +8,7 @@ using global::System;
 using global::System.IO;
 using global::Form4Gen.Runtime;
 using global::Form4Gen.Runtime.Descriptors;
+using global::Form4Gen.Runtime.Documents;
 using global::Form4Gen.Runtime.Reading;
 
 /// <summary>Reads Form loan: Library Loan Slip.</summary>
@@ -21,7 +22,8 @@ public static class LoanSlipReader
         Revisions = [Loan_2020.Descriptor],
     };
 
-    private static readonly FormReader<LoanSlip> Reader = new(Family, LoanSlip.Bind);
+    /// <summary>The reader itself, to read documents of several forms with.</summary>
+    public static FormReader<LoanSlip> Reader { get; } = new(Family, LoanSlip.Bind);
 
     /// <summary>Reads a text. Never throws on its content: what could not be read is in the result's issues.</summary>
     /// <param name="text">The text.</param>
@@ -37,4 +39,9 @@ public static class LoanSlipReader
     /// <param name="stream">The document as it was filed; read to its end and left open.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     public static Extraction<LoanSlip> Read(Stream stream, ReadOptions? options = null) => Reader.Read(stream, options);
+
+    /// <summary>Reads a file that is open. Never throws on its content: what could not be read is in the result's issues.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How to read; null: the defaults.</param>
+    public static Extraction<LoanSlip> Read(FilingFile file, ReadOptions? options = null) => Reader.Read(file, options);
 }

@@ -15,6 +15,7 @@ internal enum HtmlElement : byte
     Span,
     Paragraph,
     Block,
+    List,
     Item,
     Break,
     Superscript,
@@ -51,8 +52,9 @@ internal static class HtmlElements
             "sup" => HtmlElement.Superscript,
             "img" => HtmlElement.Image,
             "input" => HtmlElement.Input,
-            "ul" or "li" => HtmlElement.Item,
-            "hr" or "ol" or "dl" or "dt" or "dd" or "caption" or "header" or "footer" or "nav" or "aside" or "body" or "html" or "head"
+            "li" => HtmlElement.Item,
+            "ul" or "ol" => HtmlElement.List,
+            "hr" or "dl" or "dt" or "dd" or "caption" or "header" or "footer" or "nav" or "aside" or "body" or "html" or "head"
                 or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "address" or "fieldset" or "legend" or "details"
                 or "summary" or "figure" or "figcaption" or "option" or "text" or "document" => HtmlElement.Block,
             "script" or "title" or "textarea" or "noscript" or "template" or "iframe" or "object" or "svg" or "select" or "noframes" => HtmlElement.Raw,
@@ -65,5 +67,5 @@ internal static class HtmlElements
     /// <summary>Whether an element begins and ends a printed line.</summary>
     public static bool IsBlock(HtmlElement element) =>
         element is HtmlElement.Table or HtmlElement.Section or HtmlElement.Row or HtmlElement.Cell or HtmlElement.Division or HtmlElement.Paragraph
-            or HtmlElement.Block or HtmlElement.Item or HtmlElement.Break or HtmlElement.Preformatted;
+            or HtmlElement.Block or HtmlElement.List or HtmlElement.Item or HtmlElement.Break or HtmlElement.Preformatted;
 }

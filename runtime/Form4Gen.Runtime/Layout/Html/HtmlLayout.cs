@@ -19,6 +19,7 @@ internal sealed class HtmlLayout : IDisposable
     private readonly HtmlWords _words;
     private readonly HtmlOpenElements _open;
     private readonly HtmlStyles _styles = new();
+    private readonly HtmlLists _lists = new();
     private readonly string _html;
     private int _preformatted;
 
@@ -42,6 +43,7 @@ internal sealed class HtmlLayout : IDisposable
         _cells.Dispose();
         _words.Dispose();
         _open.Dispose();
+        _lists.Dispose();
     }
 
     private void Read()
@@ -135,8 +137,12 @@ internal sealed class HtmlLayout : IDisposable
             case HtmlElement.Section:
                 _open.CloseRow();
                 break;
+            case HtmlElement.List:
+                _lists.Open(tokens);
+                break;
             case HtmlElement.Division or HtmlElement.Span or HtmlElement.Item:
                 _open.Open(element, role);
+                if (element == HtmlElement.Item) Number(tokens);
                 break;
         }
     }
@@ -165,6 +171,9 @@ internal sealed class HtmlLayout : IDisposable
             case HtmlElement.Table:
                 _open.CloseTable();
                 break;
+            case HtmlElement.List:
+                _lists.Close();
+                break;
             case HtmlElement.Division or HtmlElement.Span or HtmlElement.Item:
                 if (_open.HasRole(element)) BreakLine();
                 _open.Close(element);
@@ -179,18 +188,29 @@ internal sealed class HtmlLayout : IDisposable
         _cells.EndLine();
     }
 
+    private void Number(in HtmlTokenizer tokens)
+    {
+        Span<char> text = stackalloc char[16];
+        int length = _lists.Number(text);
+        if (length > 0) _words.AddSign(text[..length], tokens.Start, tokens.End);
+    }
+
     /// <summary>A picture of a check box says by its alternative text whether it is marked.</summary>
     private void Image(in HtmlTokenizer tokens)
     {
         _words.EndWord();
+        bool hasText = false;
         var attributes = new HtmlAttributes(tokens.Attributes);
         while (attributes.Next())
         {
+            hasText |= attributes.Is("alt");
             if (!attributes.Is("alt") || attributes.Value.Length is 0 or > LongestSign) continue;
             int start = tokens.NameEnd + attributes.ValueStart;
             _words.Read(_html, start, start + attributes.Value.Length);
             _words.EndWord();
         }
+
+        _words.IsBehindPicture |= !hasText;
     }
 
     private void Input(in HtmlTokenizer tokens)

@@ -16,6 +16,9 @@ internal sealed class HtmlWords(HtmlCells cells) : IDisposable
     /// <summary>Whether the next word begins a printed line.</summary>
     public bool StartsLine { get; set; } = true;
 
+    /// <summary>Whether a picture without a text stands before the next word.</summary>
+    public bool IsBehindPicture { get; set; }
+
     /// <summary>Reads a run of text.</summary>
     /// <param name="html">The document.</param>
     /// <param name="start">Where the run starts.</param>
@@ -64,11 +67,12 @@ internal sealed class HtmlWords(HtmlCells cells) : IDisposable
     public void Flush()
     {
         if (_word.Count == 0) return;
-        TokenTraits traits = (StartsLine ? TokenTraits.StartsLine : 0) | (_glued ? TokenTraits.GluedToPrevious : 0) | (IsSuperscript ? TokenTraits.Superscript : 0);
+        TokenTraits traits = (StartsLine ? TokenTraits.StartsLine : 0) | (_glued ? TokenTraits.GluedToPrevious : 0) | (IsSuperscript ? TokenTraits.Superscript : 0) | (IsBehindPicture ? TokenTraits.BehindPicture : 0);
         cells.Word(_word.Items, new TextRange(_start, _end - _start), traits);
         _word.Clear();
         _glued = true;
         StartsLine = false;
+        IsBehindPicture = false;
     }
 
     public void Dispose() => _word.Dispose();

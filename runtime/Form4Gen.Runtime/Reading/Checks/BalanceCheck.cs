@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Text;
 using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Reading.Checks;
@@ -10,37 +10,64 @@ namespace Form4Gen.Runtime.Reading.Checks;
 /// </summary>
 internal static class BalanceCheck
 {
-    public static void Run(CheckDescriptor check, IEnumerable<ScopedRecord> rows, List<Issue> issues)
+    /// <summary>The fields before those that make a holding: the total, the step, its sign.</summary>
+    private const int OwnFields = 3;
+
+    public static void Run(PlannedCheck planned, List<ScopedRecord> records, List<Issue> issues)
     {
-        var last = new Dictionary<string, decimal>(System.StringComparer.Ordinal);
-        foreach (ScopedRecord row in rows)
+        Dictionary<Holding, decimal>? last = null;
+        foreach (ScopedRecord row in records)
         {
-            if (row.Find(check.Fields[0]) is not { } of || !row.Values[of].HasValue) continue;
-            string holding = HoldingOf(check, row);
+            if (planned.FieldsIn(row) is not { } fields || fields[0] is not { } of || !row.Values[of].HasValue) continue;
+            last ??= [];
+            var holding = new Holding(row.Values, fields);
             decimal owned = row.Values[of].Number;
-            if (last.TryGetValue(holding, out decimal before) && before != owned && Step(check, row) is { } step && before + step != owned)
-                issues.Add(CheckRunner.IssueOf(check, row, of));
+            if (last.TryGetValue(holding, out decimal before) && before != owned && Step(row.Values, fields) is { } step && before + step != owned)
+                issues.Add(CheckRunner.IssueOf(planned.Check, row, of));
             last[holding] = owned;
         }
     }
 
-    private static decimal? Step(CheckDescriptor check, in ScopedRecord row)
+    private static decimal? Step(RecordValues row, FieldDescriptor?[] fields)
     {
-        if (row.Find(check.Fields[1]) is not { } by || !row.Values[by].HasValue) return null;
-        if (row.Find(check.Fields[2]) is not { } sign || !row.Values[sign].HasValue) return null;
+        if (fields[1] is not { } by || !row[by].HasValue) return null;
+        if (fields[2] is not { } sign || !row[sign].HasValue) return null;
         // The first code of the list adds, the others take away.
-        return row.Values[sign].Number == 0 ? row.Values[by].Number : -row.Values[by].Number;
+        return row[sign].Number == 0 ? row[by].Number : -row[by].Number;
     }
 
-    private static string HoldingOf(CheckDescriptor check, in ScopedRecord row)
+    /// <summary>What rows belong together by: the values of the further fields, without regard to case.</summary>
+    private readonly struct Holding(RecordValues row, FieldDescriptor?[] fields) : IEquatable<Holding>
     {
-        var key = new StringBuilder();
-        for (int i = 3; i < check.Fields.Length; i++)
+        private readonly RecordValues _row = row;
+        private readonly FieldDescriptor?[] _fields = fields;
+
+        public bool Equals(Holding other)
         {
-            if (row.Find(check.Fields[i]) is { } field) key.Append(FieldText.Of(field, row.Values[field]).ToUpperInvariant());
-            key.Append('\n');
+            for (int i = OwnFields; i < _fields.Length; i++)
+            {
+                FieldValue mine = Value(i), others = other.Value(i);
+                if (mine.Number != others.Number || !string.Equals(mine.Text ?? "", others.Text ?? "", StringComparison.OrdinalIgnoreCase) || mine.HasValue != others.HasValue) return false;
+            }
+
+            return true;
         }
 
-        return key.ToString();
+        public override bool Equals(object? obj) => obj is Holding other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            HashCode hash = default;
+            for (int i = OwnFields; i < _fields.Length; i++)
+            {
+                FieldValue value = Value(i);
+                hash.Add(value.Number);
+                if (value.Text is { } text) hash.Add(text.Length == 0 ? 0 : string.GetHashCode(text, StringComparison.OrdinalIgnoreCase));
+            }
+
+            return hash.ToHashCode();
+        }
+
+        private FieldValue Value(int i) => _fields[i] is { } field ? _row[field] : default;
     }
 }

@@ -9,22 +9,33 @@ internal static class CheckRunner
     /// <summary>Runs every check of a revision and adds an issue for each that fails.</summary>
     public static void Run(FormDescriptor form, RecordValues root, List<ScopedRecord> records, List<Issue> issues)
     {
-        foreach (CheckDescriptor check in form.Checks)
+        foreach (PlannedCheck planned in CheckPlan.Of(form).Checks)
         {
-            switch (check.Kind)
+            switch (planned.Check.Kind)
             {
                 case CheckKind.Balance:
-                    BalanceCheck.Run(check, InScope(check, form, records), issues);
+                    BalanceCheck.Run(planned, records, issues);
                     break;
                 case CheckKind.Matches:
-                    FootnoteCheck.Run(check, root, records, issues);
+                    FootnoteCheck.Run(planned.Check, root, records, issues);
                     break;
                 default:
-                    foreach (ScopedRecord record in InScope(check, form, records))
-                        if (RecordChecks.Fails(check, record) is { } culprit)
-                            issues.Add(IssueOf(check, record, culprit));
+                    Run(planned, records, issues);
                     break;
             }
+        }
+    }
+
+    private static void Run(PlannedCheck planned, List<ScopedRecord> records, List<Issue> issues)
+    {
+        FieldDescriptor?[]? fields = null;
+        for (int i = 0; i < records.Count; i++)
+        {
+            ScopedRecord record = records[i];
+            // Records of one kind come one after the other.
+            if (i == 0 || !ReferenceEquals(record.Member, records[i - 1].Member)) fields = planned.FieldsIn(record);
+            if (fields is not null && RecordChecks.Fails(planned.Check, record.Values, fields) is { } culprit)
+                issues.Add(IssueOf(planned.Check, record, culprit));
         }
     }
 
@@ -36,28 +47,5 @@ internal static class CheckRunner
             if (record.Find(id) is { } field)
                 message = message.Replace("{" + id + "}", FieldText.Of(field, record.Values[field]), System.StringComparison.Ordinal);
         return new Issue(check.Id, check.Severity, record.PathOf(culprit), message);
-    }
-
-    private static IEnumerable<ScopedRecord> InScope(CheckDescriptor check, FormDescriptor form, List<ScopedRecord> records)
-    {
-        foreach (ScopedRecord record in records)
-        {
-            if (check.Table is null ? record.Member is null : IsIn(check.Table, record, form))
-                yield return record;
-        }
-    }
-
-    private static bool IsIn(string scope, in ScopedRecord record, FormDescriptor form)
-    {
-        if (record.Member is null) return false;
-        if (record.Member.Record.Id == scope) return true;
-        foreach (TableDescriptor table in form.Tables)
-        {
-            if (table.Id != scope) continue;
-            foreach (RowKindDescriptor kind in table.Kinds)
-                if (ReferenceEquals(kind.Member, record.Member)) return true;
-        }
-
-        return false;
     }
 }

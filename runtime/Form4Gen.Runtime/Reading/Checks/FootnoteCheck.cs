@@ -16,8 +16,10 @@ internal static class FootnoteCheck
         {
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
             {
-                foreach (string id in record.Values[field].Provenance?.Footnotes ?? [])
+                if (record.Values[field].Provenance is not { Footnotes: { Count: > 0 } ids }) continue;
+                for (int i = 0; i < ids.Count; i++)
                 {
+                    string id = ids[i];
                     marked.Add(id);
                     if (!defined.Contains(id))
                         issues.Add(new Issue(check.Id, check.Severity, record.PathOf(field), $"{check.Message}: {FieldText.Name(field)} is marked {id}, and there is no such footnote"));

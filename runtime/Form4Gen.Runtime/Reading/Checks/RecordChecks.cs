@@ -8,38 +8,37 @@ namespace Form4Gen.Runtime.Reading.Checks;
 internal static class RecordChecks
 {
     /// <summary>The field that a failed check is about; null where the check holds or cannot be judged.</summary>
-    public static FieldDescriptor? Fails(CheckDescriptor check, in ScopedRecord record) => check.Kind switch
+    public static FieldDescriptor? Fails(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields) => check.Kind switch
     {
-        CheckKind.Equal => FailsEqual(check, record),
-        CheckKind.Order => FailsOrder(check, record),
-        CheckKind.Requires => FailsRequires(check, record),
-        CheckKind.ExactlyOne => FailsExactlyOne(check, record),
-        CheckKind.Expects => FailsExpects(check, record),
-        CheckKind.Range => FailsRange(check, record),
+        CheckKind.Equal => FailsEqual(check, record, fields),
+        CheckKind.Order => FailsOrder(check, record, fields),
+        CheckKind.Requires => FailsRequires(check, record, fields),
+        CheckKind.ExactlyOne => FailsExactlyOne(check, record, fields),
+        CheckKind.Expects => FailsExpects(check, record, fields),
+        CheckKind.Range => FailsRange(check, record, fields),
         _ => null,
     };
 
-    private static FieldDescriptor? FailsEqual(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsEqual(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
-        string? first = null;
-        foreach (string id in check.Fields)
+        FieldDescriptor? first = null;
+        foreach (FieldDescriptor? field in fields)
         {
-            if (record.Find(id) is not { } field || !record.Values[field].HasValue) continue;
-            string text = FieldText.Of(field, record.Values[field]);
-            if (first is null) first = text;
-            else if (text != first) return field;
+            if (field is null || !record[field].HasValue) continue;
+            if (first is null) first = field;
+            else if (record[first].Number != record[field].Number || !string.Equals(record[first].Text, record[field].Text, StringComparison.Ordinal)) return field;
         }
 
         return null;
     }
 
-    private static FieldDescriptor? FailsOrder(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsOrder(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
         decimal last = decimal.MinValue;
-        foreach (string id in check.Fields)
+        foreach (FieldDescriptor? field in fields)
         {
-            if (record.Find(id) is not { } field || !record.Values[field].HasValue) continue;
-            decimal value = record.Values[field].Number;
+            if (field is null || !record[field].HasValue) continue;
+            decimal value = record[field].Number;
             if (value < last) return field;
             last = value;
         }
@@ -47,25 +46,25 @@ internal static class RecordChecks
         return null;
     }
 
-    private static FieldDescriptor? FailsRequires(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsRequires(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
-        if (record.Find(check.Fields[0]) is not { } when || !record.Values[when].HasValue) return null;
-        string text = FieldText.Of(when, record.Values[when]);
+        if (fields[0] is not { } when || !record[when].HasValue) return null;
+        string text = FieldText.Of(when, record[when]);
         if (check.Values.Length > 0 ? Array.IndexOf(check.Values, text) < 0 : text == "false") return null;
-        for (int i = 1; i < check.Fields.Length; i++)
-            if (record.Find(check.Fields[i]) is { } field && IsEmpty(record.Values[field])) return field;
+        for (int i = 1; i < fields.Length; i++)
+            if (fields[i] is { } field && IsEmpty(record[field])) return field;
         return null;
     }
 
-    private static FieldDescriptor? FailsExactlyOne(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsExactlyOne(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
         int filled = 0;
         FieldDescriptor? first = null, second = null;
-        foreach (string id in check.Fields)
+        foreach (FieldDescriptor? field in fields)
         {
-            if (record.Find(id) is not { } field) continue;
+            if (field is null) continue;
             first ??= field;
-            ref readonly FieldValue value = ref record.Values[field];
+            ref readonly FieldValue value = ref record[field];
             // What is already reported as missing or unreadable is not reported twice.
             if (value.Status is ExtractionStatus.Missing or ExtractionStatus.Unreadable) return null;
             if (IsEmpty(value)) continue;
@@ -76,23 +75,23 @@ internal static class RecordChecks
         return filled == 1 ? null : filled == 0 ? first : second;
     }
 
-    private static FieldDescriptor? FailsExpects(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsExpects(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
-        if (record.Find(check.Fields[0]) is not { } of || record.Find(check.Fields[1]) is not { } then) return null;
-        if (!record.Values[of].HasValue || !record.Values[then].HasValue || of.Codes is not { } list) return null;
-        int index = (int)record.Values[of].Number;
-        if (record.Values[of].Content != FieldContent.Number || index >= list.Codes.Length) return null;
-        string given = FieldText.Of(then, record.Values[then]);
+        if (fields[0] is not { } of || fields[1] is not { } then) return null;
+        if (!record[of].HasValue || !record[then].HasValue || of.Codes is not { } list) return null;
+        int index = (int)record[of].Number;
+        if (record[of].Content != FieldContent.Number || index >= list.Codes.Length) return null;
+        string given = FieldText.Of(then, record[then]);
         foreach (CodeExpectation expectation in list.Codes[index].Expects)
             if (expectation.Table is null || expectation.Table == check.Table)
                 return expectation.Value == given ? null : then;
         return null;
     }
 
-    private static FieldDescriptor? FailsRange(CheckDescriptor check, in ScopedRecord record)
+    private static FieldDescriptor? FailsRange(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
-        if (record.Find(check.Fields[0]) is not { } field || !record.Values[field].HasValue) return null;
-        decimal value = record.Values[field].Number;
+        if (fields[0] is not { } field || !record[field].HasValue) return null;
+        decimal value = record[field].Number;
         return value < Bound(check.Values, 0, decimal.MinValue) || value > Bound(check.Values, 1, decimal.MaxValue) ? field : null;
     }
 

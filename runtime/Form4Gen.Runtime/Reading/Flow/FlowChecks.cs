@@ -10,7 +10,8 @@ namespace Form4Gen.Runtime.Reading.Flow;
 /// <param name="Sign">What the sign says.</param>
 /// <param name="FirstToken">First word of the sign.</param>
 /// <param name="EndToken">The word behind its last.</param>
-internal readonly record struct FlowCheck(int Label, CheckSign Sign, int FirstToken, int EndToken);
+/// <param name="IsUnclear">Whether something that may be a sign stands before the label: a picture, a letter.</param>
+internal readonly record struct FlowCheck(int Label, CheckSign Sign, int FirstToken, int EndToken, bool IsUnclear = false);
 
 /// <summary>Pairs the labels of a group's check boxes with the signs before them; what is neither is text that is filled in.</summary>
 internal sealed class FlowChecks
@@ -69,9 +70,12 @@ internal sealed class FlowChecks
 
     private FlowCheck SignBefore(int label)
     {
-        if (label == 0 || _items[label - 1] is { IsCaption: true } || !IsBeside(_items[label - 1], _items[label])) return new FlowCheck(label, CheckSign.None, 0, 0);
+        if (label == 0 || _items[label - 1] is { IsCaption: true } || !IsBeside(_items[label - 1], _items[label])) return new FlowCheck(label, CheckSign.None, 0, 0, IsBehindPicture(_items[label]));
         AreaItem before = _items[label - 1];
         CheckSign sign = CheckSigns.AtEnd(_layout, before.FirstToken, before.EndToken, out int start);
-        return new FlowCheck(label, sign, start, before.EndToken);
+        bool isUnclear = sign == CheckSign.None && (IsBehindPicture(_items[label]) || (before.Count == 1 && _layout.Tokens[before.FirstToken].Length == 1));
+        return new FlowCheck(label, sign, start, before.EndToken, isUnclear);
     }
+
+    private bool IsBehindPicture(in AreaItem label) => (_layout.Tokens[label.FirstToken].Traits & TokenTraits.BehindPicture) != 0;
 }

@@ -58,7 +58,7 @@ internal sealed class FlowGroupReader(PageContext context)
         // Where other boxes have signs, one without may have lost its own; where a mark must be and none is, it may be a picture.
         bool isPlain = check.Sign == CheckSign.None && signs > marks;
         bool lacksMark = marks == 0 && group.Marks != MarkRule.Any && signs < group.Boxes.Length;
-        float confidence = isPlain || lacksMark || checks.HasStrayMark ? PageEvidence.FloatingMark : PageEvidence.WholeCell;
+        float confidence = isPlain || lacksMark || check.IsUnclear || checks.HasStrayMark ? PageEvidence.FloatingMark : PageEvidence.WholeCell;
         AreaItem label = located.Items[check.Label];
         TextRange range = check.Sign == CheckSign.Empty ? RangeOf(check.FirstToken, check.EndToken) : RangeOf(label.FirstToken, label.EndToken);
         record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Found, confidence, context.IsDoubtful(confidence), new Provenance(_layout.Document, range, null, [EvidenceName.NoMark]));

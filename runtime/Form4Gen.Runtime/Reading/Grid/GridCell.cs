@@ -16,15 +16,16 @@ internal readonly record struct GridCell(int FirstToken, int EndToken, string[] 
 
     public bool IsEmpty => FirstToken == EndToken;
 
-    /// <summary>Reads a cell.</summary>
+    /// <summary>Reads a cell, or several that hold one value.</summary>
     /// <param name="layout">The document.</param>
-    /// <param name="cell">The cell.</param>
+    /// <param name="first">Its first word.</param>
+    /// <param name="end">The word behind its last.</param>
     /// <param name="footnotes">The footnotes there are.</param>
     /// <param name="isText">Whether its value is a text: a number in parentheses that no footnote has is a part of it.</param>
-    public static GridCell Of(DocumentLayout layout, in Cell cell, FootnoteNumbers footnotes, bool isText)
+    public static GridCell Of(DocumentLayout layout, int first, int end, FootnoteNumbers footnotes, bool isText)
     {
         Span<byte> numbers = stackalloc byte[MostMarks];
-        int first = cell.FirstToken, end = first + cell.TokenCount, count = 0;
+        int count = 0;
         bool unsure = false;
         while (end > first && count < MostMarks && IsMark(layout, end - 1, footnotes, isText, numbers, ref count, ref unsure)) end--;
         numbers[..count].Reverse();

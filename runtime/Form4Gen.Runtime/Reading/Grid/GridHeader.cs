@@ -36,7 +36,23 @@ internal sealed record GridHeader(int[] Columns, List<int> DataRows)
 
         if (!found && before is not null) columns = before.Columns;
         else if (!found || !IsAscending(columns)) return null;
+        else Widen(layout, part, columns, data);
         return Explains(layout, columns, data) ? new GridHeader(columns, data) : null;
+    }
+
+    /// <summary>A header over several columns of the grid: those that no other header stands over hold parts of its values, such as signs.</summary>
+    private static void Widen(DocumentLayout layout, LocatedTable part, int[] columns, List<int> data)
+    {
+        System.Span<bool> isHeaded = stackalloc bool[MaxColumns];
+        foreach (int r in RowsOf(part))
+        {
+            if (data.Count > 0 && r >= data[0]) break;
+            foreach (Cell cell in layout.CellsOf(layout.Rows[r]))
+                if (cell.Column < MaxColumns) isHeaded[cell.Column] = true;
+        }
+
+        for (int g = 1; g < MaxColumns; g++)
+            if (columns[g] < 0 && !isHeaded[g]) columns[g] = columns[g - 1];
     }
 
     private static List<int> RowsOf(LocatedTable part)

@@ -21,11 +21,18 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     public RecordValues Read(in Row row, int[] columns, int rowNumber, out int kind)
     {
         Array.Clear(_cells);
+        int before = -1, first = 0;
         foreach (Cell cell in _layout.CellsOf(row))
         {
             if (cell.TokenCount == 0) continue;
             int column = columns[cell.Column];
-            _cells[column] = GridCell.Of(_layout, cell, footnotes, IsText(table.Columns[column]));
+            bool isText = IsText(table.Columns[column]), goesOn = column == before;
+            if (!goesOn) first = cell.FirstToken;
+            before = column;
+            GridCell read = GridCell.Of(_layout, first, cell.FirstToken + cell.TokenCount, footnotes, isText);
+
+            // A number's sign may stand in a cell of its own; a text in two may be two.
+            _cells[column] = goesOn && isText ? read with { IsUnsure = true } : read;
         }
 
         kind = KindOf();

@@ -11,10 +11,16 @@ internal sealed class XmlAbsence
     private static readonly Provenance RecordCount = new(null, [], null, null, [PageEvidence.RecordCount]);
 
     private readonly Dictionary<RecordDescriptor, FieldDescriptor[]> _fields = [];
+    private readonly Dictionary<FormDescriptor, Instead[]> _instead = [];
 
-    /// <summary>Finds out which fields have elements.</summary>
-    public XmlAbsence(XmlDescriptor form, RecordDescriptor root)
+    /// <summary>A field of a kind of row, and one that may stand in its place.</summary>
+    private readonly record struct Instead(RecordMember Member, FieldDescriptor Usual, FieldDescriptor Other);
+
+    /// <summary>Finds out which fields have elements, and which stand for each other.</summary>
+    public XmlAbsence(FormFamily family)
     {
+        XmlDescriptor form = family.Xml!;
+        foreach (FormDescriptor revision in family.Revisions) _instead[revision] = InsteadOf(revision);
         var named = new HashSet<FieldDescriptor>();
         foreach (XmlElement element in form.Elements)
             if (element.Field is { } field) named.Add(field);
@@ -23,7 +29,7 @@ internal sealed class XmlAbsence
             if (element.Otherwise is { } otherwise)
                 foreach (FieldDescriptor field in otherwise.Record.Fields)
                     if (Array.Exists(element.Member!.Record.Fields, f => f.Id == field.Id && named.Contains(f))) named.Add(field);
-        Add(root, named);
+        Add(family.Root, named);
     }
 
     private void Add(RecordDescriptor record, HashSet<FieldDescriptor> named)
@@ -59,25 +65,30 @@ internal sealed class XmlAbsence
     }
 
     // Of two fields that stand for each other, the one that is not there is not missed.
-    private static void FillInstead(FormDescriptor form, List<ScopedRecord> records)
+    private void FillInstead(FormDescriptor form, List<ScopedRecord> records)
     {
-        foreach (TableDescriptor table in form.Tables)
-            foreach (ColumnDescriptor column in table.Columns)
-                for (int i = 1; i < column.Fields.Length; i++)
-                    if (column.Fields[i].Role == ColumnRole.InsteadOf) FillInstead(table, column, column.Fields[i], records);
+        foreach (Instead pair in _instead[form])
+        {
+            foreach (ScopedRecord record in records)
+            {
+                if (!ReferenceEquals(record.Member, pair.Member)) continue;
+                ref FieldValue usual = ref record.Values[pair.Usual];
+                ref readonly FieldValue other = ref record.Values[pair.Other];
+                if (usual.Status == ExtractionStatus.Missing && (other.HasValue || other.Status == ExtractionStatus.Unreadable || other.Provenance is { Footnotes.Count: > 0 }))
+                    usual = FieldValue.None(ExtractionStatus.Blank, false, null, 1f);
+            }
+        }
     }
 
-    private static void FillInstead(TableDescriptor table, ColumnDescriptor column, ColumnField instead, List<ScopedRecord> records)
+    private static Instead[] InsteadOf(FormDescriptor form)
     {
-        foreach (ScopedRecord record in records)
-        {
-            int kind = Array.FindIndex(table.Kinds, k => ReferenceEquals(k.Member, record.Member));
-            if (kind < 0 || column.Fields[0].ByKind[kind] is not { } usual || instead.ByKind[kind] is not { } other) continue;
-            ref FieldValue value = ref record.Values[usual];
-            FieldValue given = record.Values[other];
-            if (value.Status == ExtractionStatus.Missing && (given.HasValue || given.Status == ExtractionStatus.Unreadable || given.Provenance is { Footnotes.Count: > 0 }))
-                value = FieldValue.None(ExtractionStatus.Blank, false, null, 1f);
-        }
+        var all = new List<Instead>();
+        foreach (TableDescriptor table in form.Tables)
+            foreach (ColumnDescriptor column in table.Columns)
+                foreach (ColumnField field in column.Fields)
+                    for (int kind = 0; field.Role == ColumnRole.InsteadOf && kind < table.Kinds.Length; kind++)
+                        if (column.Fields[0].ByKind[kind] is { } usual && field.ByKind[kind] is { } other) all.Add(new Instead(table.Kinds[kind].Member, usual, other));
+        return [.. all];
     }
 
     private static bool IsOn(FormDescriptor form, FieldDescriptor field) => field.Revisions.Length == 0 || Array.IndexOf(field.Revisions, form.Id) >= 0;

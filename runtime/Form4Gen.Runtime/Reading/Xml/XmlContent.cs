@@ -12,15 +12,14 @@ internal sealed class XmlContent
     private const int LineLimit = 1023;
 
     /// <summary>No reference is longer.</summary>
-    private const int LongestReference = 12;
+    private const int LongestReference = 14;
 
-    private readonly string _text;
+    private const string Blanks = " \t\r\n";
+
     private readonly List<Piece> _further = [];
     private Piece _first;
 
     private readonly record struct Piece(int Start, int End, bool IsCData);
-
-    public XmlContent(string text) => _text = text;
 
     /// <summary>Whether there is anything but white space.</summary>
     public bool HasText => _first.End > 0;
@@ -37,17 +36,21 @@ internal sealed class XmlContent
     public void Clear()
     {
         _first = default;
-        _further.Clear();
+        if (_further.Count > 0) _further.Clear();
         IsRepaired = false;
     }
 
-    public void Add(int start, int length, bool isCData)
+    /// <summary>Adds a piece.</summary>
+    public void Add(ReadOnlySpan<char> text, int start, int length, bool isCData)
     {
         if (!HasText)
         {
-            int blank = _text.AsSpan(start, length).IndexOfAnyExcept(" \t\r\n");
-            if (blank < 0) return;
+            if (length == 0 || (IsBlank(text[start]) && text.Slice(start, length).IndexOfAnyExcept(Blanks) < 0)) return;
             _first = new Piece(start, start + length, isCData);
+        }
+        else if (!isCData && _further.Count == 0 && !_first.IsCData && _first.End == start)
+        {
+            _first = _first with { End = start + length };
         }
         else
         {
@@ -56,38 +59,38 @@ internal sealed class XmlContent
     }
 
     /// <summary>What the element says, blanks at the ends taken off; a slice of the document where nothing had to be done.</summary>
-    public ReadOnlySpan<char> Read()
+    public ReadOnlySpan<char> Read(ReadOnlySpan<char> text)
     {
-        Piece last = _further.Count == 0 ? _first : _further[^1];
-        Trim(last.End);
+        Trim(text, _further.Count == 0 ? _first.End : _further[^1].End);
         if (_further.Count == 0)
         {
-            ReadOnlySpan<char> plain = _text.AsSpan(Start, End - Start);
-            if (_first.IsCData || !NeedsWork(plain)) return plain;
+            ReadOnlySpan<char> plain = text[Start..End];
+            if (_first.IsCData || plain.IndexOfAny('&', '\n') < 0) return plain;
         }
 
         var said = new StringBuilder(End - Start);
-        Append(said, _first with { Start = Start, End = _further.Count == 0 ? End : _first.End });
-        for (int i = 0; i < _further.Count; i++) Append(said, _further[i] with { End = i == _further.Count - 1 ? Math.Max(End, _further[i].Start) : _further[i].End });
+        Append(text, said, _first with { Start = Start, End = _further.Count == 0 ? End : _first.End });
+        for (int i = 0; i < _further.Count; i++) Append(text, said, _further[i] with { End = i == _further.Count - 1 ? Math.Max(End, _further[i].Start) : _further[i].End });
         return said.ToString();
     }
 
-    private void Trim(int end)
+    private void Trim(ReadOnlySpan<char> text, int end)
     {
-        ReadOnlySpan<char> all = _text.AsSpan(_first.Start, end - _first.Start);
-        Start = _first.Start + all.IndexOfAnyExcept(" \t\r\n");
-        // A last piece that is white space, and what stands before it, are not trimmed: they are collapsed later on.
-        End = _first.Start + all.TrimEnd(" \t\r\n").Length;
+        int start = _first.Start;
+        while (IsBlank(text[start])) start++;
+        // What stands before a last piece of white space is not trimmed: white space is collapsed later on.
+        while (IsBlank(text[end - 1])) end--;
+        (Start, End) = (start, end);
     }
 
-    private static bool NeedsWork(ReadOnlySpan<char> plain) => plain.IndexOfAny('&', '\n') >= 0;
+    private static bool IsBlank(char c) => c is ' ' or '\n' or '\r' or '\t';
 
-    private void Append(StringBuilder said, Piece piece)
+    private void Append(ReadOnlySpan<char> text, StringBuilder said, Piece piece)
     {
         int from = piece.Start;
         while (from < piece.End)
         {
-            ReadOnlySpan<char> rest = _text.AsSpan(from, piece.End - from);
+            ReadOnlySpan<char> rest = text[from..piece.End];
             int mark = piece.IsCData ? -1 : rest.IndexOfAny('&', '\n');
             if (mark < 0)
             {
@@ -97,13 +100,13 @@ internal sealed class XmlContent
 
             said.Append(rest[..mark]);
             from += mark;
-            from += rest[mark] == '&' ? AppendReference(said, rest[mark..]) : AppendLineEnd(said, from);
+            from += rest[mark] == '&' ? AppendReference(said, rest[mark..]) : AppendLineEnd(text, said, from);
         }
     }
 
-    private int AppendLineEnd(StringBuilder said, int at)
+    private int AppendLineEnd(ReadOnlySpan<char> text, StringBuilder said, int at)
     {
-        if (!IsAtLimit(at))
+        if (!IsAtLimit(text, at))
         {
             said.Append('\n');
             return 1;
@@ -115,12 +118,12 @@ internal sealed class XmlContent
     }
 
     /// <summary>Whether a line is as long as the line limit lets it be: then its end is the limit's, not the filer's.</summary>
-    private bool IsAtLimit(int lineEnd)
+    private static bool IsAtLimit(ReadOnlySpan<char> text, int lineEnd)
     {
         int from = Math.Max(0, lineEnd - LineLimit - 1);
-        int start = _text.AsSpan(from, lineEnd - from).LastIndexOf('\n') is >= 0 and var at ? from + at + 1 : lineEnd - LineLimit - 1 < 0 ? 0 : -1;
+        int start = text[from..lineEnd].LastIndexOf('\n') is >= 0 and var at ? from + at + 1 : lineEnd - LineLimit - 1 < 0 ? 0 : -1;
         if (start < 0) return false;
-        ReadOnlySpan<char> line = _text.AsSpan(start, lineEnd - start).TrimEnd('\r');
+        ReadOnlySpan<char> line = text[start..lineEnd].TrimEnd('\r');
         return line.Length == LineLimit || (line.Length > LineLimit / 3 && Encoding.UTF8.GetByteCount(line) == LineLimit);
     }
 
@@ -128,6 +131,12 @@ internal sealed class XmlContent
     {
         int end = rest[..Math.Min(rest.Length, LongestReference)].IndexOf(';');
         ReadOnlySpan<char> name = end < 0 ? default : rest[1..end];
+        if (name.IndexOf('\n') >= 0)
+        {
+            IsRepaired = true;
+            name = XmlTag.Joined(name);
+        }
+
         if (!name.IsEmpty && Resolve(name) is { } character)
         {
             said.Append(character);

@@ -12,15 +12,13 @@ internal sealed class XmlNotices(SourceDocument document)
 
     private const int ShownText = 60;
 
-    private readonly Dictionary<(string Id, string What), (int Index, int Count)> _seen = [];
-    private readonly List<(string Id, IssueSeverity Severity, string? Path, string Message)> _notices = [];
-
-    /// <summary>Whether anything is not well-formed.</summary>
-    public bool HasDamage { get; private set; }
+    private Dictionary<(string Id, string What), (int Index, int Count)>? _seen;
+    private List<(string Id, IssueSeverity Severity, string? Path, string Message)>? _notices;
 
     public void Add(string id, IssueSeverity severity, int at, string what, string? path = null)
     {
-        HasDamage |= id == IssueCatalog.XmlDamaged;
+        _seen ??= [];
+        _notices ??= [];
         if (_seen.TryGetValue((id, what), out (int Index, int Count) seen))
         {
             _seen[(id, what)] = (seen.Index, seen.Count + 1);
@@ -48,6 +46,7 @@ internal sealed class XmlNotices(SourceDocument document)
 
     public void WriteTo(List<Issue> issues)
     {
+        if (_seen is null || _notices is null) return;
         int[] counts = new int[_notices.Count];
         foreach ((int index, int count) in _seen.Values) counts[index] = count;
         for (int i = 0; i < counts.Length; i++)

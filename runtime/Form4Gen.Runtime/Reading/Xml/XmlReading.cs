@@ -17,7 +17,7 @@ internal sealed class XmlReading
     {
         _family = family;
         _formOf = FormOfDocument.Of(family);
-        _absence = new XmlAbsence(family.Xml!, family.Root);
+        _absence = new XmlAbsence(family);
     }
 
     public DocumentReading Read(SourceDocument document, ReadOptions options, List<Issue> issues)
@@ -25,7 +25,7 @@ internal sealed class XmlReading
         var notices = new XmlNotices(document);
         var filled = new XmlRecords(document, new RecordValues(_family.Root), _formOf, notices, options);
         var walk = new XmlWalk(document, _family.Xml!, filled, notices, options);
-        walk.Read();
+        using (BorrowedText text = document.Borrow()) walk.Read(text.Span);
         if (walk.Refusal is { } refusal) return DocumentReading.Unread(DocumentFormat.Xml, issues, refusal);
         RecordValues root = filled.Root;
         FormDescriptor? form = options.Revision is null ? XmlRevision.Choose(_family, root, issues) : RevisionChoice.Find([_family], options.Revision, issues);

@@ -44,14 +44,16 @@ internal sealed class XmlRecords
             return outer;
         }
 
-        int number = 0;
-        if (member.Kind == MemberKind.Rows && (number = NextRow(element.Table)) > _options.MaxTableRows)
+        bool isRow = member.Kind == MemberKind.Rows;
+        int number = isRow ? NextRow(element.Table) : outer.Members(member).Count + 1;
+        if (number > _options.MaxTableRows)
         {
-            _notices.Add(IssueCatalog.TooManyRows, IssueSeverity.Warning, 0, FormattableString.Invariant($"a table has more than {_options.MaxTableRows} rows; those beyond were not read; {nameof(ReadOptions)}.{nameof(ReadOptions.MaxTableRows)} allows more"));
+            string what = isRow ? "a table has more rows" : $"there are more {member.Id.Replace('_', ' ')}";
+            _notices.Add(IssueCatalog.TooManyRows, IssueSeverity.Warning, 0, FormattableString.Invariant($"{what} than {_options.MaxTableRows}; those beyond were not read; {nameof(ReadOptions)}.{nameof(ReadOptions.MaxTableRows)} allows more"));
             return null;
         }
 
-        _record = new RecordValues(member.Record) { RowNumber = number };
+        _record = new RecordValues(member.Record) { RowNumber = isRow ? number : 0 };
         outer.Members(member).Add(_record);
         return outer;
     }
@@ -65,10 +67,10 @@ internal sealed class XmlRecords
 
     /// <summary>A value, or the lack of one.</summary>
     /// <returns>Why the document is not of this form; null where nothing says so.</returns>
-    public Issue? Add(FieldDescriptor field, XmlContent content, string[] marks, bool isDamaged)
+    public Issue? Add(ReadOnlySpan<char> text, FieldDescriptor field, XmlContent content, string[] marks, bool isDamaged)
     {
         ref FieldValue value = ref _record[field];
-        FieldValue read = Read(field, content, marks, isDamaged);
+        FieldValue read = Read(text, field, content, marks, isDamaged);
         if (read.Status == ExtractionStatus.NotOnForm) return null;
         if (value.Status == ExtractionStatus.NotOnForm || !value.HasValue && value.Status != ExtractionStatus.Unreadable) value = WithMarksOf(read, value);
         else Repeated(field, ref value, read);
@@ -91,17 +93,17 @@ internal sealed class XmlRecords
     }
 
     /// <summary>A footnote.</summary>
-    public void AddNote(string id, XmlContent content, bool isDamaged)
+    public void AddNote(ReadOnlySpan<char> text, string id, XmlContent content, bool isDamaged)
     {
-        Extracted<string?> text = new(null, ExtractionStatus.Missing, 0, true);
+        Extracted<string?> said = new(null, ExtractionStatus.Missing, 0, true);
         if (content.HasText)
         {
-            string said = TextNormalization.Collapse(content.Read());
+            string note = TextNormalization.Collapse(content.Read(text));
             float confidence = isDamaged ? BesideDamage : 1f;
-            text = new(said, content.IsRepaired ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence, confidence < _options.DoubtThreshold, new Provenance(_document, new TextRange(content.Start, content.End - content.Start), null, null));
+            said = new(note, content.IsRepaired ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence, confidence < _options.DoubtThreshold, new Provenance(_document, new TextRange(content.Start, content.End - content.Start), []));
         }
 
-        (Root.FootnoteList ??= []).Add(new Footnote(id, text));
+        (Root.FootnoteList ??= []).Add(new Footnote(id, said));
     }
 
     private int NextRow(int table)
@@ -110,12 +112,12 @@ internal sealed class XmlRecords
         return ++_rows[table];
     }
 
-    private FieldValue Read(FieldDescriptor field, XmlContent content, string[] marks, bool isDamaged)
+    private FieldValue Read(ReadOnlySpan<char> document, FieldDescriptor field, XmlContent content, string[] marks, bool isDamaged)
     {
         if (!content.HasText) return marks.Length == 0 ? default : FieldValue.None(ExtractionStatus.Blank, isDamaged, MarksOnly(marks), 1f);
-        ReadOnlySpan<char> text = content.Read();
+        ReadOnlySpan<char> text = content.Read(document);
         if (text.IsEmpty) return default;
-        var source = new Provenance(_document, new TextRange(content.Start, content.End - content.Start), marks, null);
+        var source = new Provenance(_document, new TextRange(content.Start, content.End - content.Start), marks);
         FieldValue value = XmlValues.Convert(field, text, source, content.IsRepaired, _options);
         return isDamaged && value.HasValue ? value.With(ExtractionStatus.Repaired, BesideDamage, BesideDamage < _options.DoubtThreshold, source) : value;
     }

@@ -26,14 +26,25 @@ internal enum XmlToken : byte
 }
 
 /// <summary>
-/// Reads XML forward, tag by tag, with the place of everything and without an allocation. Comments and processing instructions are passed over.
-/// It takes what filings hold in place of XML: tags that the line limit of old submissions broke in two, stray angle brackets, tags without an end.
+/// Reads XML forward, tag by tag, with the place of everything and without an allocation. Comments and processing instructions are passed over, and so is
+/// white space between two tags. It takes what filings hold in place of XML: tags that the line limit of old submissions broke in two, stray angle brackets,
+/// tags without an end.
 /// </summary>
 internal ref struct XmlScanner(ReadOnlySpan<char> text)
 {
-    private static readonly SearchValues<char> NotPlain = SearchValues.Create(" \t\r\n\"'=/<");
+    // What may stand behind a name; a plain tag ends at the first of them.
+    private static readonly SearchValues<char> NameStops = SearchValues.Create("> \t\r\n\"'=/<:");
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _next;
+    private int _prefix;
+    private int _attributes;
+    private int _tagEnd;
+    private bool _afterTag;
+    private string? _joined;
+
+    /// <summary>The whole text.</summary>
+    public readonly ReadOnlySpan<char> Source => _text;
 
     /// <summary>Offset of the token.</summary>
     public int Start { get; private set; }
@@ -44,12 +55,6 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
     /// <summary>Length of the content: of a tag's name as it stands, of a text.</summary>
     public int ContentLength { get; private set; }
 
-    /// <summary>A tag's name, a prefix taken off and a broken one put together.</summary>
-    public ReadOnlySpan<char> Name { get; private set; }
-
-    /// <summary>What stands in a start tag behind the name.</summary>
-    public ReadOnlySpan<char> Attributes { get; private set; }
-
     /// <summary>Whether a start tag is an end tag too.</summary>
     public bool IsEmpty { get; private set; }
 
@@ -59,19 +64,27 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
     /// <summary>Offset behind the token.</summary>
     public readonly int Next => _next;
 
+    /// <summary>A tag's name, a prefix taken off and a broken one put together.</summary>
+    public readonly ReadOnlySpan<char> Name => (_joined is null ? _text.Slice(ContentStart, ContentLength) : _joined)[_prefix..];
+
+    /// <summary>What stands in a start tag behind the name.</summary>
+    public readonly ReadOnlySpan<char> Attributes => _text[_attributes.._tagEnd];
+
     /// <summary>Moves on to the next token.</summary>
     public XmlToken Read()
     {
         IsDamaged = false;
+        if (_afterTag) SkipBlank();
+        _afterTag = false;
         while (_next < _text.Length)
         {
             Start = _next;
-            if (_text[_next] != '<') return ReadText();
-            if (_next + 1 == _text.Length) return ReadText();
-            char mark = _text[_next + 1];
+            if (_text[_next] != '<' || _next + 1 == _text.Length) return ReadText();
+            int name = SkipBreak(_next + 1);
+            char mark = name < _text.Length ? _text[name] : ' ';
             switch (mark)
             {
-                case '/': return ReadTag(2) ? XmlToken.Close : ReadText();
+                case '/': return ReadTag(SkipBreak(name + 1), false) ? XmlToken.Close : ReadText();
                 case '?':
                     Skip("?>");
                     continue;
@@ -80,7 +93,7 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
                     continue;
                 case '!' when Follows("<![CDATA["): return ReadCData();
                 case '!' when Follows("<!DOCTYPE"): return XmlToken.Doctype;
-                default: return IsNameStart(mark) && ReadTag(1) ? XmlToken.Open : ReadText();
+                default: return IsNameStart(mark) && ReadTag(name, true) ? XmlToken.Open : ReadText();
             }
         }
 
@@ -88,7 +101,48 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
         return XmlToken.End;
     }
 
+    /// <summary>Passes over an end tag with a name, if it comes next: what most start tags of a good file are followed by.</summary>
+    /// <param name="nameStart">Offset of the name in the start tag.</param>
+    /// <param name="nameLength">Its length.</param>
+    public bool TryEnd(int nameStart, int nameLength)
+    {
+        if (_afterTag) SkipBlank();
+        int end = _next + 2 + nameLength;
+        if (end >= _text.Length || _text[_next] != '<' || _text[_next + 1] != '/' || _text[end] != '>') return false;
+        if (!_text.Slice(_next + 2, nameLength).SequenceEqual(_text.Slice(nameStart, nameLength))) return false;
+        _next = end + 1;
+        _afterTag = true;
+        return true;
+    }
+
+    /// <summary>Passes over a child that holds nothing but text, if it comes next.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">Offset of the text.</param>
+    /// <param name="length">Its length.</param>
+    public bool TryChild(ReadOnlySpan<char> name, out int start, out int length)
+    {
+        start = length = 0;
+        if (_afterTag) SkipBlank();
+        int open = _next + 1 + name.Length;
+        if (open >= _text.Length || _text[_next] != '<' || _text[open] != '>' || !_text.Slice(_next + 1, name.Length).SequenceEqual(name)) return false;
+        int content = _text[(open + 1)..].IndexOf('<'), close = open + 1 + content + 1;
+        if (content < 0 || close + name.Length + 1 >= _text.Length || _text[close] != '/' || _text[close + 1 + name.Length] != '>' || !_text.Slice(close + 1, name.Length).SequenceEqual(name)) return false;
+        (start, length) = (open + 1, content);
+        _next = close + name.Length + 2;
+        _afterTag = true;
+        return true;
+    }
+
     private readonly bool Follows(string mark) => _text[_next..].StartsWith(mark, StringComparison.Ordinal);
+
+    // White space before a tag says nothing. Before anything else (text, a comment between two texts) it may.
+    private void SkipBlank()
+    {
+        int length = _text[_next..].IndexOfAnyExcept(" \n\r\t");
+        if (length <= 0) return;
+        int at = _next + length;
+        if (at + 1 < _text.Length && _text[at] == '<' && _text[at + 1] is not ('!' or '?')) _next = at;
+    }
 
     private void Skip(string end)
     {
@@ -110,67 +164,67 @@ internal ref struct XmlScanner(ReadOnlySpan<char> text)
     // A bracket that opens no tag is text.
     private XmlToken ReadText()
     {
-        int first = _next + (_text[_next] == '<' ? 1 : 0);
-        IsDamaged |= first > _next;
-        int length = _text[first..].IndexOf('<');
-        _next = length < 0 ? _text.Length : first + length;
+        while (true)
+        {
+            int first = _next + (_text[_next] == '<' ? 1 : 0);
+            IsDamaged |= first > _next;
+            int length = _text[first..].IndexOf('<');
+            _next = length < 0 ? _text.Length : first + length;
+            if (_next + 1 >= _text.Length || IsNameStart(_text[_next + 1]) || _text[_next + 1] is '/' or '!' or '?' or '\n' or '\r') break;
+        }
+
         ContentStart = Start;
         ContentLength = _next - Start;
         return XmlToken.Text;
     }
 
-    private bool ReadTag(int marks)
+    // The line limit breaks a tag behind its bracket, too.
+    private readonly int SkipBreak(int at)
     {
-        ReadOnlySpan<char> rest = _text[(_next + marks)..];
-        int length = rest.IndexOf('>');
-        if (length <= 0) return false;
-        ReadOnlySpan<char> inner = rest[..length];
-        ContentStart = _next + marks;
-        int odd = inner.IndexOfAny(NotPlain);
-        if (odd >= 0 && odd == length - 1 && inner[odd] == '/' && marks == 1)
-        {
-            IsEmpty = true;
-            inner = inner[..odd];
-            odd = -1;
-        }
-        else
-        {
-            IsEmpty = false;
-        }
+        while (at < _text.Length && _text[at] is '\n' or '\r') at++;
+        return at;
+    }
 
-        Attributes = default;
-        if (odd >= 0 && !ReadOddTag(rest, marks == 1, ref inner, ref length)) return false;
-        ContentLength = odd < 0 ? inner.Length : ContentLength;
-        if (odd < 0) Name = inner;
-        if (Name.IndexOf(':') is >= 0 and var colon) Name = Name[(colon + 1)..];
-        _next += marks + length + 1;
+    private bool ReadTag(int start, bool isOpen)
+    {
+        ReadOnlySpan<char> rest = _text[start..];
+        int stop = rest.IndexOfAny(NameStops);
+        if (stop <= 0) return false;
+        bool isPlain = rest[stop] == '>';
+        IsEmpty = !isPlain && isOpen && rest[stop] == '/' && stop + 1 < rest.Length && rest[stop + 1] == '>';
+        if (!isPlain && !IsEmpty) return ReadOddTag(start, isOpen);
+        _joined = null;
+        _prefix = 0;
+        ContentStart = start;
+        ContentLength = stop;
+        _attributes = _tagEnd = start + stop;
+        _next = _tagEnd + (IsEmpty ? 2 : 1);
+        _afterTag = true;
         return true;
     }
 
     /// <summary>A tag with attributes, white space, or damage.</summary>
-    private bool ReadOddTag(ReadOnlySpan<char> rest, bool isOpen, ref ReadOnlySpan<char> inner, ref int length)
+    private bool ReadOddTag(int start, bool isOpen)
     {
-        length = XmlTag.EndOf(rest, out bool isCut);
-        if (length < 0) return false;
-        inner = rest[..length];
-        // The next tag begins where this one has no end.
-        if (isCut)
-        {
-            IsDamaged = true;
-            length--;
-        }
-
-        if (isOpen && inner.EndsWith("/", StringComparison.Ordinal))
-        {
-            IsEmpty = true;
-            inner = inner[..^1];
-        }
-
+        int length = XmlTag.EndOf(_text[start..], out bool isCut);
+        if (length <= 0) return false;
+        ReadOnlySpan<char> inner = _text.Slice(start, length).TrimEnd("\r\n");
+        IsEmpty = isOpen && inner.EndsWith("/", StringComparison.Ordinal);
+        if (IsEmpty) inner = inner[..^1];
         int name = XmlTag.NameLength(inner, out bool isBroken);
+        if (name == 0) return false;
+        IsDamaged = isCut;
+        ContentStart = start;
         ContentLength = name;
-        Name = isBroken ? XmlTag.Joined(inner[..name]) : inner[..name];
-        Attributes = inner[name..];
-        return name > 0;
+        _joined = isBroken ? XmlTag.Joined(inner[..name]) : null;
+        _prefix = 0;
+        _prefix = Name.IndexOf(':') + 1;
+        _attributes = start + name;
+        _tagEnd = start + inner.Length;
+        // The next tag begins where this one has no end.
+        _next = start + length + (isCut ? 0 : 1);
+        _afterTag = true;
+        return true;
     }
 
     private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or ':' || (c > 127 && char.IsLetter(c));

@@ -65,8 +65,8 @@ internal static class XmlTag
         for (int i = 0; i < attributes.Length;)
         {
             while (i < attributes.Length && IsBlank(attributes[i])) i++;
-            int end = NameLength(attributes[i..], out bool isBroken) + i;
-            scoped ReadOnlySpan<char> found = isBroken ? Joined(attributes[i..end]) : attributes[i..end];
+            int end = AttributeNameEnd(attributes, i);
+            scoped ReadOnlySpan<char> found = attributes[i..end].Contains('\n') ? Joined(attributes[i..end]) : attributes[i..end];
             i = end;
             while (i < attributes.Length && IsBlank(attributes[i])) i++;
             if (i >= attributes.Length || attributes[i] != '=')
@@ -100,6 +100,22 @@ internal static class XmlTag
         ReadOnlySpan<char> value = attributes.Slice(i, length);
         i += length + 1;
         return value.IndexOfAny('\n', '\r') >= 0 ? Joined(value) : value;
+    }
+
+    // No attribute is without a value, so a name that a line break ends goes on behind it.
+    private static int AttributeNameEnd(ReadOnlySpan<char> attributes, int from)
+    {
+        int end = WordEnd(attributes, from);
+        while (end < attributes.Length && attributes[end] is '\n' or '\r')
+        {
+            int next = end;
+            while (next < attributes.Length && attributes[next] is '\n' or '\r') next++;
+            int word = WordEnd(attributes, next);
+            if (word == next) break;
+            end = word;
+        }
+
+        return end;
     }
 
     private static bool IsAttribute(ReadOnlySpan<char> inner, int end)

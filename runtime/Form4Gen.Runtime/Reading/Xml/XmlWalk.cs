@@ -11,13 +11,12 @@ internal sealed class XmlWalk
     private const string MarkName = "footnoteId";
     private const string IdName = "id";
 
-    private readonly string _text;
     private readonly SourceDocument _document;
     private readonly XmlDescriptor _form;
     private readonly ReadOptions _options;
     private readonly XmlNotices _notices;
     private readonly XmlRecords _records;
-    private readonly XmlContent _content;
+    private readonly XmlContent _content = new();
     private readonly XmlMarks _fieldMarks = new();
     private XmlFrame[] _frames = new XmlFrame[16];
     private int _depth;
@@ -31,29 +30,34 @@ internal sealed class XmlWalk
     public XmlWalk(SourceDocument document, XmlDescriptor form, XmlRecords records, XmlNotices notices, ReadOptions options)
     {
         _document = document;
-        _text = document.Text;
         _form = form;
         _records = records;
         _notices = notices;
         _options = options;
-        _content = new XmlContent(_text);
     }
 
     /// <summary>Why the document cannot be read; null where it was.</summary>
     public Issue? Refusal { get; private set; }
 
     /// <summary>Reads the document.</summary>
-    public void Read()
+    /// <param name="text">Its text.</param>
+    public void Read(ReadOnlySpan<char> text)
     {
-        var scanner = new XmlScanner(_text);
+        var scanner = new XmlScanner(text);
         while (Refusal is null)
         {
+            if (_depth > 0 && scanner.TryEnd(_frames[_depth - 1].NameStart, _frames[_depth - 1].NameLength))
+            {
+                Close(text, false);
+                continue;
+            }
+
             XmlToken token = scanner.Read();
             if (scanner.IsDamaged) Damaged(scanner.Start, "a tag is broken");
             switch (token)
             {
                 case XmlToken.Open:
-                    Open(scanner);
+                    Open(ref scanner);
                     break;
                 case XmlToken.Close:
                     CloseTo(scanner);
@@ -65,13 +69,13 @@ internal sealed class XmlWalk
                     Refuse(scanner.Start, "the document has a document type (DTD), which is not read: it may name other files and grow without end");
                     break;
                 default:
-                    End();
+                    End(text);
                     return;
             }
         }
     }
 
-    private void Open(in XmlScanner scanner)
+    private void Open(ref XmlScanner scanner)
     {
         if (++_elements > _options.MaxXmlElements)
         {
@@ -82,8 +86,8 @@ internal sealed class XmlWalk
         int state = StateOf(scanner);
         if (Refusal is not null) return;
         Push(state, scanner);
-        if (state >= 0) Begin(_form.Elements[state], scanner);
-        if (scanner.IsEmpty) Close(false);
+        if (state >= 0) Begin(_form.Elements[state], ref scanner);
+        if (scanner.IsEmpty) Close(scanner.Source, false);
     }
 
     private int StateOf(in XmlScanner scanner)
@@ -95,7 +99,7 @@ internal sealed class XmlWalk
         XmlElement? element = outer >= 0 ? _form.Elements[outer] : null;
         if (element is { Kind: XmlElementKind.Value } && !_hasValueChild && name.SequenceEqual(ValueName))
         {
-            BeginValue(scanner.Start);
+            BeginValue(scanner);
             return XmlFrame.ValueChild;
         }
 
@@ -135,7 +139,7 @@ internal sealed class XmlWalk
         _frames[_depth++] = new XmlFrame(state, scanner.ContentStart, scanner.ContentLength, null);
     }
 
-    private void Begin(XmlElement element, in XmlScanner scanner)
+    private void Begin(XmlElement element, ref XmlScanner scanner)
     {
         if (Refusal is not null) return;
         switch (element.Kind)
@@ -147,13 +151,22 @@ internal sealed class XmlWalk
                 break;
             case XmlElementKind.Value:
                 BeginContent();
-                _hasValueChild = false;
+                _hasValueChild = !scanner.IsEmpty && scanner.TryChild(ValueName, out int start, out int length) && AddValue(scanner, start, length);
                 break;
             case XmlElementKind.Note:
                 BeginContent();
                 _noteId = XmlMarks.IdOf(XmlTag.Attribute(scanner.Attributes, IdName));
                 break;
         }
+    }
+
+    // Most values are nothing but a child with a text.
+    private bool AddValue(in XmlScanner scanner, int start, int length)
+    {
+        _elements++;
+        _isCollecting = false;
+        _content.Add(scanner.Source, start, length, false);
+        return true;
     }
 
     private void BeginContent()
@@ -164,9 +177,9 @@ internal sealed class XmlWalk
         _fieldDepth = _depth;
     }
 
-    private void BeginValue(int at)
+    private void BeginValue(in XmlScanner scanner)
     {
-        if (_content.HasText) ReportStray(at, _content.Read());
+        if (_content.HasText) ReportStray(scanner.Start, _content.Read(scanner.Source));
         _content.Clear();
         _hasValueChild = true;
         _isCollecting = true;
@@ -183,36 +196,38 @@ internal sealed class XmlWalk
     private void Text(in XmlScanner scanner, bool isCData)
     {
         if (_isCollecting && _depth - _fieldDepth <= 1 && _frames[_depth - 1].State is >= 0 or XmlFrame.ValueChild)
-            _content.Add(scanner.ContentStart, scanner.ContentLength, isCData);
+            _content.Add(scanner.Source, scanner.ContentStart, scanner.ContentLength, isCData);
         else if (_depth == 0 || _frames[_depth - 1].State != XmlFrame.Skipped)
-            ReportStray(scanner.ContentStart, _text.AsSpan(scanner.ContentStart, scanner.ContentLength));
+            ReportStray(scanner.ContentStart, scanner.Source.Slice(scanner.ContentStart, scanner.ContentLength));
     }
 
     private void CloseTo(in XmlScanner scanner)
     {
-        ReadOnlySpan<char> name = _text.AsSpan(scanner.ContentStart, scanner.ContentLength);
+        ReadOnlySpan<char> text = scanner.Source;
         int depth = _depth;
-        while (depth > 0 && !IsNamed(_frames[depth - 1], name, scanner.Name)) depth--;
+        while (depth > 0 && !IsNamed(_frames[depth - 1], scanner)) depth--;
         if (depth == 0)
         {
             Damaged(scanner.Start, $"the end tag </{scanner.Name}> ends nothing");
             return;
         }
 
-        if (depth < _depth) Damaged(scanner.Start, $"<{_text.AsSpan(_frames[_depth - 1].NameStart, _frames[_depth - 1].NameLength)}> is not ended before </{scanner.Name}>");
-        while (_depth >= depth && Refusal is null) Close(_depth > depth);
+        if (depth < _depth) Damaged(scanner.Start, $"<{NameOf(_frames[_depth - 1], text)}> is not ended before </{scanner.Name}>");
+        while (_depth >= depth && Refusal is null) Close(text, _depth > depth);
     }
 
-    private bool IsNamed(in XmlFrame frame, ReadOnlySpan<char> name, ReadOnlySpan<char> local)
+    private static bool IsNamed(in XmlFrame frame, in XmlScanner scanner)
     {
-        ReadOnlySpan<char> own = _text.AsSpan(frame.NameStart, frame.NameLength);
+        ReadOnlySpan<char> own = NameOf(frame, scanner.Source), name = scanner.Source.Slice(scanner.ContentStart, scanner.ContentLength);
         if (own.SequenceEqual(name)) return true;
         // A name that a line break stands in is put together before it is compared.
         bool isBroken = own.IndexOf('\n') >= 0 || name.IndexOf('\n') >= 0;
-        return isBroken && XmlTag.Joined(own[(own.IndexOf(':') + 1)..]).AsSpan().SequenceEqual(local);
+        return isBroken && XmlTag.Joined(own[(own.IndexOf(':') + 1)..]).AsSpan().SequenceEqual(scanner.Name);
     }
 
-    private void Close(bool isDamaged)
+    private static ReadOnlySpan<char> NameOf(in XmlFrame frame, ReadOnlySpan<char> text) => text.Slice(frame.NameStart, frame.NameLength);
+
+    private void Close(ReadOnlySpan<char> text, bool isDamaged)
     {
         XmlFrame frame = _frames[--_depth];
         _isDamaged |= isDamaged;
@@ -223,11 +238,11 @@ internal sealed class XmlWalk
         {
             case XmlElementKind.Value:
                 _isCollecting = false;
-                Refusal = _records.Add(element.Field!, _content, _fieldMarks.Take(), _isDamaged);
+                Refusal = _records.Add(text, element.Field!, _content, _fieldMarks.Take(), _isDamaged);
                 break;
             case XmlElementKind.Note:
                 _isCollecting = false;
-                _records.AddNote(_noteId, _content, _isDamaged);
+                _records.AddNote(text, _noteId, _content, _isDamaged);
                 break;
             case XmlElementKind.Record:
                 _records.End(element, frame.Outer!);
@@ -238,17 +253,17 @@ internal sealed class XmlWalk
     }
 
     /// <summary>The text ends: whatever is still open ends with it, and is not sure.</summary>
-    private void End()
+    private void End(ReadOnlySpan<char> text)
     {
         if (_elements == 0) Refuse(0, "the document has no element");
-        if (_depth > 0) Damaged(_text.Length, "the document ends before its root element does; what is behind is lost");
-        while (_depth > 0 && Refusal is null) Close(true);
+        if (_depth > 0) Damaged(text.Length, "the document ends before its root element does; what is behind is lost");
+        while (_depth > 0 && Refusal is null) Close(text, true);
     }
 
     private void ReportUnknown(in XmlScanner scanner)
     {
-        ReadOnlySpan<char> inside = _text.AsSpan(_frames[_depth - 1].NameStart, _frames[_depth - 1].NameLength);
-        bool isEmpty = scanner.IsEmpty || _text.AsSpan(scanner.Next).StartsWith("</", StringComparison.Ordinal);
+        ReadOnlySpan<char> inside = NameOf(_frames[_depth - 1], scanner.Source);
+        bool isEmpty = scanner.IsEmpty || scanner.Source[scanner.Next..].StartsWith("</", StringComparison.Ordinal);
         _notices.Add(IssueCatalog.UnknownElement, isEmpty ? IssueSeverity.Info : IssueSeverity.Warning, scanner.Start,
             $"the element <{scanner.Name}> in <{inside}> is not known{(isEmpty ? "; it is empty" : " and was not read")}");
     }

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Conversion;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Decodes a table whose cells are printed one after another: rows, columns and values from the types of the cells and their order.</summary>
+internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, List<Piece> pieces)
+{
+    /// <summary>What a value is worth that stands in a whole row, one whose row its order tells, one that only fills a gap, one in a column where others were lost.</summary>
+    private const float InRow = 0.975f, ByOrder = 0.95f, InGap = 0.8f, BesideLost = 0.6f;
+
+    /// <summary>What a text is worth that may be put together wrongly, and a column's statement without an expectation.</summary>
+    private const float JoinedText = 0.85f;
+
+    /// <summary>A row without any of these is no row.</summary>
+    private const int MostRows = 2000;
+
+    private readonly TableDescriptor _table = grammar.Table;
+
+    /// <summary>The rows.</summary>
+    /// <param name="items">The cells, in the order of the text.</param>
+    public RowDecoding[] Decode(List<StreamItem> items)
+    {
+        if (items.Count == 0) return [];
+        var costs = new StreamCosts(grammar, context, HasMoreDates(items));
+        StreamCensus census = StreamCensus.Of(grammar, items);
+        StreamGrid grid = Balance(items, costs, census);
+        StreamRows rows = StreamRows.Of(grid, census, ColumnNeed.Of(_table, context.Checks));
+        var decodings = new RowDecoding[Math.Min(rows.RowCount, MostRows)];
+        Piece[] all = [.. pieces];
+        for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, r, all);
+        BalanceEvidence.Note(grammar, context.Checks, decodings);
+        foreach (RowDecoding row in decodings) Weigh(row);
+        return decodings;
+    }
+
+    /// <summary>Aligns the items so that columns have as many values as there are rows: values of columns with too many are made dearer, step by step.</summary>
+    private StreamGrid Balance(List<StreamItem> items, StreamCosts costs, in StreamCensus census)
+    {
+        const int mostSteps = 12;
+        const float step = 0.6f;
+        StreamGrid? best = null;
+        int least = int.MaxValue;
+        for (int i = 0; i < mostSteps && least > 0; i++)
+        {
+            var grid = new StreamGrid(grammar, items, StreamAligner.Align(items, costs, _table.Columns.Length));
+            int deviation = 0;
+            for (int c = 0; c < _table.Columns.Length; c++)
+            {
+                if (grid.IsOptional(c) || grid.IsMerged(c)) continue;
+                int excess = grid.Counts[c] - (grid.IsCommon(c) ? census.Rows : census.Events);
+                if (excess < 0 && grid.MayBeMarksOnly(c) && !grid.IsText(c)) excess = 0;
+                deviation += Math.Abs(excess);
+                costs.Extra[c] += step * Math.Clamp(excess, -2, 2);
+            }
+
+            if (deviation >= least) continue;
+            (best, least) = (grid, deviation);
+        }
+
+        return best!;
+    }
+
+    /// <summary>Whether there are more dates than the codes of the rows need: then the optional date columns are used.</summary>
+    private bool HasMoreDates(List<StreamItem> items)
+    {
+        int letters = 0, dates = 0, codeColumns = 0, dateColumns = 0;
+        foreach (StreamItem item in items)
+        {
+            letters += item.Shape == ItemShape.Letters ? 1 : 0;
+            dates += item.Shape == ItemShape.Date ? 1 : 0;
+        }
+
+        for (int c = 0; c < _table.Columns.Length; c++)
+        {
+            CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[c]];
+            if (CellGrammar.FirstOf(_table.Columns[c].Fields[0].ByKind) is { IsOptional: true }) continue;
+            codeColumns += cell.Shape == CellShape.Code ? 1 : 0;
+            dateColumns += cell.Shape == CellShape.Date ? 1 : 0;
+        }
+
+        return codeColumns > 0 && dates * codeColumns > dateColumns * letters;
+    }
+
+    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, int row, Piece[] all)
+    {
+        int columns = _table.Columns.Length, kind = rows.Kinds[row];
+        var readings = new ColumnReading[columns];
+        for (int c = 0; c < columns; c++)
+        {
+            int place = (row * columns) + c, item = rows.Cells[place];
+            ref ColumnReading reading = ref readings[c];
+            reading.Number = -1;
+            reading.Posterior = rows.HasLost[c] || rows.HasUnsureKinds ? BesideLost : InRow;
+            reading.Margin = 1;
+            if (item >= 0)
+            {
+                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : IsBesideOthers(grid, item) ? InRow : ByOrder;
+                if (rows.HasUnsureKinds) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                Read(grid.Items[item], c, kind, ref reading);
+            }
+
+            if (rows.Marks.TryGetValue(place, out int marks)) AddMarks(grid.Items[marks], ref reading, item < 0);
+        }
+
+        State(kind, readings);
+        return new RowDecoding { Kind = kind, KindMargin = 0, Cost = 0, Columns = readings, Pieces = all, TokenCount = 0, SkippedTokens = 0 };
+    }
+
+    private static bool IsBesideOthers(StreamGrid grid, int item) =>
+        (item > 0 && grid.Fragments[item - 1] == grid.Fragments[item]) || (item + 1 < grid.Items.Count && grid.Fragments[item + 1] == grid.Fragments[item]);
+
+    private void Read(in StreamItem item, int column, int kind, ref ColumnReading reading)
+    {
+        CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[column]];
+        reading.IsFilled = true;
+        reading.FirstPiece = item.FirstPiece;
+        reading.PieceCount = item.PieceCount;
+        AddMarks(item, ref reading, false);
+        if (item.Shape == ItemShape.Marks) return;
+        reading.HasValue = true;
+        switch (cell.Shape)
+        {
+            case CellShape.Date when ValueConversion.TryDate(item.Text, out DateOnly date):
+                reading.Number = (date.Year * 10000) + (date.Month * 100) + date.Day;
+                break;
+            case CellShape.Number or CellShape.Money when ValueConversion.TryNumber(item.Text, out decimal number):
+                reading.Number = number;
+                if (cell.Shape == CellShape.Number && item.Shape == ItemShape.Money) reading.Traits |= ReadingTraits.InsteadOf;
+                if (cell.Shape == CellShape.Money && item.Shape == ItemShape.Number) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                break;
+            case CellShape.Code:
+                ReadCode(cell, item.Text, ref reading);
+                break;
+            case CellShape.Text:
+                reading.Text = item.Text;
+                if (IsTooLong(column, kind, item.Text)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                if (item.Shape != ItemShape.Text) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                break;
+            default:
+                reading.HasValue = false;
+                reading.Traits |= ReadingTraits.Unreadable;
+                break;
+        }
+    }
+
+    private bool IsTooLong(int column, int kind, string text) =>
+        TableGrammar.FieldOf(_table.Columns[column], ColumnRole.Value, kind) is { MaxLength: > 0 and var longest } && text.Length > longest;
+
+    private static void ReadCode(CellGrammar cell, ReadOnlySpan<char> text, ref ColumnReading reading)
+    {
+        foreach (PrintedValue print in cell.Prints)
+            if (text.SequenceEqual(print.Text)) text = print.Value;
+        foreach (PrintedValue beside in cell.Beside)
+            if (text.EndsWith(beside.Text, StringComparison.Ordinal))
+            {
+                text = text[..^beside.Text.Length];
+                reading.Traits |= ReadingTraits.Beside;
+            }
+
+        if (cell.Codes is { } codes && ValueConversion.TryCode(text, codes, out int code)) reading.Number = code;
+    }
+
+    private void AddMarks(in StreamItem item, ref ColumnReading reading, bool isAlone)
+    {
+        const int most = 8;
+        for (int m = 0; m < item.MarkCount && reading.MarkCount < most; m++)
+        {
+            byte mark = (byte)(item.Marks >> (8 * m));
+            if (!context.FootnoteNumbers.Contains(mark)) reading.Traits |= ReadingTraits.UnknownMark;
+            reading.Marks |= (ulong)mark << (8 * reading.MarkCount++);
+        }
+
+        if (!isAlone) return;
+        reading.IsFilled = true;
+        reading.FirstPiece = item.FirstPiece;
+        reading.PieceCount = item.PieceCount;
+        reading.Confidence = BesideLost;
+    }
+
+    /// <summary>Puts a number that columns tell apart into the one that the row's code lets expect; where none is expected, which column it was is not known.</summary>
+    private void State(int kind, ColumnReading[] readings)
+    {
+        int filled = Array.FindIndex(_table.Columns, c => c.Says?.ByKind[kind] is not null), source = grammar.Expectation.Source;
+        if (filled < 0) return;
+        while (filled < readings.Length && (_table.Columns[filled].Says is null || !readings[filled].IsFilled)) filled++;
+        if (filled == readings.Length) return;
+        int state = source >= 0 && readings[source].HasValue ? grammar.Expectation.StateOf((int)readings[source].Number) : 0;
+        if (state == 0)
+        {
+            readings[filled].Margin = 0;
+            return;
+        }
+
+        for (int c = 0; c < readings.Length; c++)
+        {
+            if (_table.Columns[c].Says is null || grammar.Expectation.StateOf(_table.Columns[c], -1) != state) continue;
+            (readings[c], readings[filled]) = (readings[filled], readings[c]);
+            readings[c].Context |= ReadingContext.AsExpected;
+            return;
+        }
+    }
+
+    /// <summary>What the row's codes and totals say for or against its values.</summary>
+    private void Weigh(RowDecoding row)
+    {
+        for (int c = 0; c < row.Columns.Length; c++)
+        {
+            ref ColumnReading reading = ref row.Columns[c];
+            if (!reading.IsFilled)
+            {
+                reading.Confidence = reading.Posterior;
+                continue;
+            }
+
+            if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence < ByOrder) reading.Confidence = ByOrder;
+            if (reading.Has(ReadingContext.BalanceFails) && reading.Confidence < InRow) reading.Confidence = Math.Min(reading.Confidence, JoinedText);
+        }
+    }
+}

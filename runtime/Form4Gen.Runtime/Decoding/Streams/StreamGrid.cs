@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+
+namespace Form4Gen.Runtime.Decoding;
+
+/// <summary>Items of a stream with the column of each, and which of them certainly stand in one row.</summary>
+internal sealed class StreamGrid
+{
+    private readonly List<StreamItem> _items;
+    private readonly StreamAligner.Place[] _places;
+
+    public StreamGrid(TableGrammar grammar, List<StreamItem> items, StreamAligner.Place[] places)
+    {
+        Grammar = grammar;
+        _items = items;
+        _places = places;
+        int columns = grammar.Table.Columns.Length;
+        Counts = new int[columns];
+        Ranks = new int[items.Count];
+        Fragments = new int[items.Count];
+        for (int i = 0; i < items.Count; i++)
+        {
+            int column = places[i].Column;
+            Ranks[i] = column >= 0 && IsValue(i) ? Counts[column]++ : -1;
+        }
+
+        Merge(grammar);
+        Split(true);
+    }
+
+    public TableGrammar Grammar { get; }
+
+    public List<StreamItem> Items => _items;
+
+    /// <summary>By item: its number among the values of its column; -1 for marks without a value.</summary>
+    public int[] Ranks { get; }
+
+    /// <summary>By item: number of the part of a row it stands in.</summary>
+    public int[] Fragments { get; }
+
+    public int FragmentCount { get; private set; }
+
+    /// <summary>By column: how many values it has.</summary>
+    public int[] Counts { get; }
+
+    public int ColumnOf(int item) => _places[item].Column;
+
+    /// <summary>Whether an item is a value, not marks of one that stands elsewhere.</summary>
+    public bool IsValue(int item) => _items[item].Shape != ItemShape.Marks || MayBeMarksOnly(_places[item].Column);
+
+    /// <summary>Whether rows of a kind have the column.</summary>
+    public bool Has(int kind, int column) => !float.IsPositiveInfinity(Grammar.Present[kind][column]);
+
+    public bool IsCommon(int column)
+    {
+        for (int k = 0; k < Grammar.Present.Length; k++)
+            if (!Has(k, column)) return false;
+        return true;
+    }
+
+    public bool IsOptional(int column) => Grammar.Table.Columns[column].Fields.Length > 0 && CellGrammar.FirstOf(Grammar.Table.Columns[column].Fields[0].ByKind) is { IsOptional: true };
+
+    public bool IsText(int column) => Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
+
+    /// <summary>Whether another column holds its values too.</summary>
+    public bool IsMerged(int column) => Grammar.Table.Columns[column].Says is not null && Array.FindIndex(Grammar.Table.Columns, c => c.Says is not null) != column;
+
+    /// <summary>Cuts the stream into parts of rows: within several rows a header between two items says nothing of the second.</summary>
+    public void Split(bool atHeaders)
+    {
+        FragmentCount = 0;
+        for (int i = 0; i < _items.Count; i++)
+        {
+            bool goesOn = i > 0 && _places[i].GoesOn && !IsRepeated(i) && !IsRepeated(i - 1) && !(atHeaders && _items[i].IsAfterHeader);
+            Fragments[i] = goesOn ? FragmentCount - 1 : FragmentCount++;
+        }
+    }
+
+    /// <summary>Whether the same column stands before or behind an item: its column is printed by itself.</summary>
+    private bool IsRepeated(int i) =>
+        (i > 0 && _places[i - 1].Column == _places[i].Column) || (i + 1 < _items.Count && _places[i + 1].Column == _places[i].Column);
+
+    /// <summary>Whether a cell of the column may hold nothing but marks.</summary>
+    public bool MayBeMarksOnly(int column) =>
+        column >= 0 && Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape is CellShape.Money or CellShape.Date or CellShape.Text;
+
+    /// <summary>Columns that say something of another field hold one value together.</summary>
+    private void Merge(TableGrammar grammar)
+    {
+        int first = -1;
+        for (int c = 0; c < Counts.Length; c++)
+        {
+            if (grammar.Table.Columns[c].Says is null) continue;
+            if (first < 0) first = c;
+            else Counts[c] = 0;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>
+/// Tells the parts of a form in reading order apart. Tools that order text by its place on the page put the narrow columns at a table's right edge behind
+/// what follows the table, so a header reopens its table wherever it stands.
+/// </summary>
+internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form)
+{
+    /// <summary>The share of its headers by which a text is a form in reading order.</summary>
+    private const float LeastHeaders = 0.6f;
+
+    private readonly ReadingOrderParts _parts = new() { Trace = trace, Tables = new TracePart?[form.Tables.Length] };
+    private TracePart? _table;
+    private int _titled = -1;
+    private TracePart _current = null!;
+    private bool _inNotes;
+
+    /// <summary>The parts of a document that is laid out in lines; null where it is no form in reading order.</summary>
+    public static ReadingOrderParts? Locate(DocumentLayout layout, FormDescriptor form)
+    {
+        foreach (Block block in layout.Blocks)
+            if (block.Kind == BlockKind.Table) return null;
+        PhraseTrace trace = PhraseTracer.Trace(layout, form);
+        return HasHeaders(trace, form) ? new ReadingOrderLocator(trace, form).Locate() : null;
+    }
+
+    /// <summary>Whether the headers of a table stand under its title, each in lines of its own.</summary>
+    private static bool HasHeaders(PhraseTrace trace, FormDescriptor form)
+    {
+        for (int t = 0; t < form.Tables.Length; t++)
+        {
+            ColumnDescriptor[] columns = form.Tables[t].Columns;
+            bool[] found = new bool[columns.Length];
+            bool hasTitle = false;
+            foreach (TracedRun run in trace.Runs)
+            {
+                if (run.IsText) continue;
+                Phrase phrase = trace.PhraseOf(run);
+                if (phrase.Owner != t) continue;
+                hasTitle |= phrase.Kind == PhraseKind.TableTitle;
+                if (phrase.Kind == PhraseKind.ColumnHeader) found[phrase.Part] = true;
+            }
+
+            int count = 0;
+            foreach (bool one in found) count += one ? 1 : 0;
+            if (hasTitle && count >= columns.Length * LeastHeaders) return true;
+        }
+
+        return false;
+    }
+
+    private ReadingOrderParts Locate()
+    {
+        _current = _parts.Page;
+        ReadOnlySpan<TracedRun> runs = trace.Runs;
+        int block = -1;
+        for (int i = 0; i < runs.Length; i++)
+        {
+            if (!runs[i].IsText) Switch(trace.PhraseOf(runs[i]));
+            else if (runs[i].Block != block && _inNotes && _current != _parts.Notes && IsNote(runs[i])) _current = _parts.Notes;
+            block = runs[i].Block;
+            _current.Runs.Add(i);
+        }
+
+        return _parts;
+    }
+
+    private void Switch(Phrase phrase)
+    {
+        switch (phrase.Kind)
+        {
+            case PhraseKind.TableTitle:
+                _current = _table = _parts.Tables[phrase.Owner] ??= new TracePart();
+                _titled = phrase.Owner;
+                break;
+            case PhraseKind.ColumnHeader or PhraseKind.ColumnGroup:
+                if (phrase.Owner == _titled) _current = _table!;
+                break;
+            case PhraseKind.FootnotesTitle:
+                _inNotes = true;
+                _current = _parts.Notes;
+                break;
+            case PhraseKind.Furniture when _table is not null:
+                _current = _parts.Notes;
+                break;
+            case PhraseKind.BoxLabel when form.Boxes[phrase.Owner] is var box && box.Place != ValuePlace.After:
+                if (_table is not null) _current = _parts.Notes;
+                break;
+            case PhraseKind.BoxLabel when _table is not null:
+                _parts.Boxes.Add((TracePart)(_current = new TracePart()));
+                break;
+        }
+    }
+
+    /// <summary>Whether a line begins like a footnote: a number, a full stop, words.</summary>
+    private bool IsNote(in TracedRun run)
+    {
+        const int mostDigits = 2, fewWords = 3;
+        ReadOnlySpan<char> word = trace.Layout.TextOf(trace.Layout.Tokens[run.FirstToken]);
+        ReadOnlySpan<char> digits = word.Trim("().:");
+        return run.EndToken - run.FirstToken >= fewWords && digits.Length < word.Length && digits.Length is > 0 and <= mostDigits && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Decoding;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Location;
+
+namespace Form4Gen.Runtime.Reading;
+
+/// <summary>Reads the tables of a form in reading order into records; the page's own values must have been read, since they are evidence.</summary>
+internal sealed class StreamTableReader(ReadingOrderParts parts, FormDescriptor form, RecordValues root, PageFacts facts, ReadOptions options)
+{
+    /// <summary>Reads every table.</summary>
+    public void Read()
+    {
+        var texts = new Dictionary<int, string>();
+        foreach (Footnote footnote in root.FootnoteList ?? [])
+            if (FootnoteIds.TryNumber(footnote.Id, out int number)) texts.TryAdd(number, footnote.Text.Value ?? "");
+        var context = new TableContext
+        {
+            PeriodDate = facts.PeriodDate,
+            LatestDate = facts.LatestDate,
+            FootnoteNumbers = facts.Footnotes,
+            FootnoteTexts = texts,
+            Checks = form.Checks,
+        };
+        for (int t = 0; t < form.Tables.Length; t++)
+            if (parts.Tables[t] is { } part) Read(form.Tables[t], part, context);
+    }
+
+    private void Read(TableDescriptor table, TracePart part, TableContext context)
+    {
+        var items = new StreamItems(parts.Trace, table);
+        var decoder = new StreamDecoder(TableGrammar.Of(table), context, items.Pieces);
+        var reading = new RowReading(table, parts.Trace.Layout.Document, context, options);
+        RowDecoding[] rows = decoder.Decode(items.Of(part));
+        for (int r = 0; r < rows.Length; r++)
+            root.Members(table.Kinds[rows[r].Kind].Member).Add(reading.Read(rows[r], r + 1));
+    }
+}

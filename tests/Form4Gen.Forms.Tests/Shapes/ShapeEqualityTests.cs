@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
+using Form4Gen.Forms.Tests.Variants;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Forms.Tests.Shapes;
+
+/// <summary>One filing in every shape: the records read back are equal, but for what a shape does not carry.</summary>
+public class ShapeEqualityTests
+{
+    private const int Filings = 150;
+
+    private static readonly Dictionary<string, (DocumentFormat Format, Func<FilingFacts, byte[]> Write)> Shapes = new()
+    {
+        ["xml"] = (DocumentFormat.Xml, facts => Bytes(XmlShape.Write(facts))),
+        ["submission"] = (DocumentFormat.Xml, facts => Bytes(XmlShape.WriteSubmission(facts))),
+        ["gzip"] = (DocumentFormat.Xml, facts => Packed(Bytes(XmlShape.WriteSubmission(facts)))),
+        ["nested tables"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Nested)),
+        ["agent's page"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Agent)),
+        ["divisions"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Divisions)),
+        ["aligned text"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Aligned(facts))),
+        ["cells"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Cells(facts))),
+        ["markdown"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Markdown(facts))),
+    };
+
+    public static TheoryData<string> Names => [.. Shapes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_filing_reads_as_its_XML_does(string shape)
+    {
+        var (format, write) = Shapes[shape];
+        List<string> unequal = [];
+        for (int seed = 0; seed < Filings; seed++)
+        {
+            FilingFacts facts = new FactComposer(new Random(seed)).Compose();
+            Form4 expected = OnPaper(Form4Reader.Read(XmlShape.Write(facts)).Filing);
+            Extraction<Form4> read = Form4Reader.Read(write(facts));
+            Assert.Equal(format, read.Format);
+            Form4 found = OnPaper(read.Filing);
+            if (!expected.ContentEquals(found)) unequal.Add($"seed {seed}: {string.Join("; ", Differences(expected, found))}");
+        }
+
+        Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal.Take(20))}");
+    }
+
+    [Fact]
+    public void The_XML_says_what_was_written()
+    {
+        FilingFacts facts = new FactComposer(new Random(4)).Compose();
+        Form4 form = Form4Reader.Read(XmlShape.Write(facts)).Filing;
+        Assert.Equal(facts.OwnerName, form.ReportingOwners[0].RptOwnerName.Value);
+        Assert.Equal(facts.Period, form.PeriodOfReport.Value);
+        Assert.Equal(facts.NonDerivative.Count, form.NonDerivativeTransactions.Count + form.NonDerivativeHoldings.Count);
+        Assert.Equal(facts.Derivative.Count, form.DerivativeTransactions.Count + form.DerivativeHoldings.Count);
+        Assert.Equal(facts.Footnotes, form.Footnotes.Select(f => f.Text.Value));
+        Assert.Equal("0001105472", form.Issuer.IssuerCik.Value);
+    }
+
+    /// <summary>Without what is never printed: CIKs, the schema's version, the form a transaction belongs to.</summary>
+    private static Form4 OnPaper(Form4 form) => form with
+    {
+        SchemaVersion = default,
+        Issuer = form.Issuer with { IssuerCik = default },
+        ReportingOwners = List(form.ReportingOwners, o => o with { RptOwnerCik = default }),
+        NonDerivativeTransactions = List(form.NonDerivativeTransactions, t => t with { TransactionFormType = default }),
+        DerivativeTransactions = List(form.DerivativeTransactions, t => t with { TransactionFormType = default }),
+    };
+
+    private static ExtractedList<T> List<T>(ExtractedList<T> items, Func<T, T> change) => new([.. items.Select(change)]);
+
+    private static IEnumerable<string> Differences(Form4 expected, Form4 found)
+    {
+        Dictionary<string, string?> a = Flat(expected), b = Flat(found);
+        return a.Keys.Union(b.Keys).Where(k => a.GetValueOrDefault(k) != b.GetValueOrDefault(k)).Select(k => $"{k}: '{a.GetValueOrDefault(k)}', read '{b.GetValueOrDefault(k)}'");
+    }
+
+    private static Dictionary<string, string?> Flat(Form4 form)
+    {
+        Dictionary<string, string?> values = [];
+        foreach (var (path, value) in Results.FlatFiling.Of(form)) values[path] = value.Text;
+        return values;
+    }
+
+    private static byte[] Html(FilingFacts facts, HtmlStyle style) => Bytes(new HtmlPageWriter(facts, null, style, new Random(1)).Write());
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+}
