@@ -10,7 +10,7 @@ namespace Form4Gen.Runtime.Layout.Pages;
 internal sealed class LineColumns(PlacedText page, PlannedTable table, float[] bounds)
 {
     private const int MostWords = 48;
-    private const float Misfit = 3f, NumberInText = 1.2f, UnknownCode = 1.5f, TwoValues = 4f, PerCharacter = 0.3f;
+    private const float Misfit = 6f, AmountInText = 2.5f, NumberInText = 0.6f, UnknownCode = 1.5f, TwoValues = 4f, PerCharacter = 0.3f;
 
     private readonly float[] _costs = new float[MostWords * table.LeafCount];
     private readonly int[] _before = new int[MostWords * table.LeafCount];
@@ -31,7 +31,7 @@ internal sealed class LineColumns(PlacedText page, PlannedTable table, float[] b
     }
 
     /// <summary>Whether a word is a value of its column's type, which never wraps.</summary>
-    public bool IsValue(int word, int column) => table.Types[column] is { } field && field.Type is not (FieldType.Text or FieldType.PersonName) && !IsMark(page.TextOf(word)) && MisfitOf(word, column) == 0;
+    public bool IsValue(int word, int column) => table.Types[column] is { } field && field.Type is not (FieldType.Text or FieldType.PersonName) && !IsMark(page.TextOf(word)) && page.TextOf(word) is not "$" && MisfitOf(word, column) == 0;
 
     private int ColumnAt(float x)
     {
@@ -88,10 +88,10 @@ internal sealed class LineColumns(PlacedText page, PlannedTable table, float[] b
     {
         ReadOnlySpan<char> text = page.TextOf(word);
         if (table.Types[column] is not { } field || IsMark(text)) return 0;
-        bool isDate = char.IsAsciiDigit(text[0]) && text.Contains('/'), isNumber = !isDate && IsNumber(text);
+        bool isDate = char.IsAsciiDigit(text[0]) && text.Contains('/'), isNumber = !isDate && (IsNumber(text) || text is "$");
         return field.Type switch
         {
-            FieldType.Text or FieldType.PersonName => isDate ? Misfit : isNumber ? NumberInText : 0,
+            FieldType.Text or FieldType.PersonName => isDate ? Misfit : isNumber ? (text.IndexOfAny(",.$") >= 0 ? AmountInText : NumberInText) : 0,
             FieldType.Date or FieldType.MonthOrDate => isDate ? 0 : Misfit,
             FieldType.Code => isDate || isNumber ? Misfit : field.Codes is { } list && IsCode(text, list) ? 0 : UnknownCode,
             _ => isNumber ? 0 : Misfit,
