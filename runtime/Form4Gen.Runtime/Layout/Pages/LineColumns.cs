@@ -88,7 +88,7 @@ internal sealed class LineColumns(PlacedText page, PlannedTable table, float[] b
     {
         ReadOnlySpan<char> text = page.TextOf(word);
         if (table.Types[column] is not { } field || IsMark(text)) return 0;
-        bool isDate = char.IsAsciiDigit(text[0]) && text.Contains('/'), isNumber = !isDate && (IsNumber(text) || text is "$");
+        bool isDate = IsDate(text), isNumber = !isDate && (IsNumber(text) || text is "$");
         return field.Type switch
         {
             FieldType.Text or FieldType.PersonName => isDate ? Misfit : isNumber ? (text.IndexOfAny(",.$") >= 0 ? AmountInText : NumberInText) : 0,
@@ -98,8 +98,16 @@ internal sealed class LineColumns(PlacedText page, PlannedTable table, float[] b
         };
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> word) =>
-        (char.IsAsciiDigit(word[0]) || word[0] is '$' or '.' or '-') && word.IndexOfAnyInRange('0', '9') >= 0;
+    private static bool IsDate(ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0]) && WithoutMarks(word).Count('/') == 2;
+
+    /// <summary>Digits with nothing but the signs of an amount.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        word = WithoutMarks(word);
+        return word.IndexOfAnyInRange('0', '9') >= 0 && word.TrimStart("$-").IndexOfAnyExcept("0123456789,.") < 0;
+    }
+
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> word) => word.IndexOf('(') is > 0 and var mark ? word[..mark] : word;
 
     private static bool IsMark(ReadOnlySpan<char> word) => word.Length > 2 && word[0] == '(' && MarkText.LengthAt(word, 0) > 0;
 
