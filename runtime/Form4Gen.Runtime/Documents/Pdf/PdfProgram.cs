@@ -1,8 +1,8 @@
 using System;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Tasks;
 
@@ -28,7 +28,7 @@ internal sealed class PdfProgram : IPdfProgram
         {
             process.Start();
         }
-        catch (Win32Exception)
+        catch (ExternalException)
         {
             return new PdfOutput("", PdfFailure.MissingProgram);
         }
@@ -117,7 +117,7 @@ internal sealed class PdfProgram : IPdfProgram
             process.Kill(entireProcessTree: true);
             process.WaitForExit(1000);
         }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or NotSupportedException or AggregateException)
+        catch (Exception gone) when (gone is InvalidOperationException or ExternalException or NotSupportedException or AggregateException)
         {
             // It ended by itself.
         }

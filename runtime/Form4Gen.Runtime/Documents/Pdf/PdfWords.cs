@@ -8,7 +8,7 @@ namespace Form4Gen.Runtime.Documents.Pdf;
 /// <summary>Reads the words out of what <c>pdftotext -bbox-layout</c> writes. Only its pages and words count; whatever else stands there is passed over.</summary>
 internal static class PdfWords
 {
-    private const string Page = "<page ", Word = "<word ", End = "</word>";
+    private const string Page = "<page", Word = "<word ", End = "</word>";
 
     public static List<PdfWord> Of(ReadOnlySpan<char> xhtml)
     {

@@ -8,13 +8,14 @@ internal static class ColumnBounds
     /// <summary>Places per character.</summary>
     private const int Scale = 2;
 
-    private const int MostPlaces = 4096;
+    private const int MostPlaces = 1024;
     private const float Padding = 0.5f, FarthestRight = 3f;
 
     /// <summary>The right bounds of all leaf columns but the last, ascending.</summary>
     public static float[] Of(PlacedText page, PlannedTable table, TableHeader header, int firstLine, int endLine)
     {
-        int[] cover = new int[MostPlaces + 2];
+        Span<int> cover = stackalloc int[MostPlaces + 2];
+        cover.Clear();
         for (int l = firstLine; l < endLine; l++)
         {
             for (int w = page.Lines[l].First; w < page.Lines[l].End; w++)
@@ -47,7 +48,7 @@ internal static class ColumnBounds
     }
 
     /// <summary>The place with the fewest words, nearest to where the border is expected.</summary>
-    private static float Best(int[] cover, float from, float to, float expected)
+    private static float Best(ReadOnlySpan<int> cover, float from, float to, float expected)
     {
         int best = Place(expected);
         for (int i = Place(from); i <= Place(to); i++)

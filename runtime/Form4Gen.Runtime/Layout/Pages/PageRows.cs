@@ -21,7 +21,7 @@ internal sealed class PageRows : IDisposable
     /// <summary>A wider distance between lines is an empty line.</summary>
     private const float EmptyLine = 1.4f;
 
-    private const float TwoValues = 6f, EmptyCell = 2f, BeginsInside = 0.8f, UnusualLine = 0.3f, CutAtEmptyLine = -0.3f, EmptyLineInside = 0.4f;
+    private const float PerLine = 0.3f, TwoValues = 6f, EmptyCell = 2f, BeginsInside = 0.2f, UnusualLine = 0.3f, CutAtEmptyLine = -1f, EmptyLineInside = 1f;
 
     private readonly PlacedText _page;
     private readonly int _firstLine, _count, _columns;
@@ -228,14 +228,11 @@ internal sealed class PageRows : IDisposable
         height = count == 0 ? anchor : height / count;
         for (int c = 0; c < _columns; c++)
         {
-            if (!float.IsNaN(_top[c])) sum += Distance(((_top[c] + _bottom[c]) / 2) - height);
+            if (!float.IsNaN(_top[c])) sum += PerLine * MathF.Abs(((_top[c] + _bottom[c]) / 2) - height);
             else if ((_required >> c & 1) != 0) sum += EmptyCell;
             if (_usual[c] > 0) sum += UnusualLine * MathF.Abs(_lines[c] - _usual[c]);
         }
 
         return sum;
     }
-
-    /// <summary>Aligned text moves a line up or down by one: small distances count little.</summary>
-    private static float Distance(float lines) => MathF.Min(lines * lines / 4, MathF.Abs(lines));
 }

@@ -1,5 +1,4 @@
 using System;
-using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Layout.Pages;
 
@@ -76,21 +75,27 @@ internal sealed class PageTable(PlacedText page, PageWriter writer, PlannedTable
     {
         WriteHeader(header);
         if (header.EndLine >= endLine) return;
-        float[] bounds = ColumnBounds.Of(page, table, header, header.EndLine, endLine);
+        var columns = new LineColumns(page, table, ColumnBounds.Of(page, table, header, header.EndLine, endLine));
+        int firstWord = page.Lines[header.EndLine].First;
+        int[] columnOf = new int[page.Lines[endLine - 1].End - firstWord];
         using var rows = new PageRows(page, header.EndLine, endLine, table.LeafCount);
         for (int l = header.EndLine; l < endLine; l++)
-            for (int w = page.Lines[l].First; w < page.Lines[l].End; w++)
-                if (ColumnOf(bounds, w) is var column) rows.Add(w, column, IsValue(page.TextOf(w), table.Types[column]));
+        {
+            PageLine line = page.Lines[l];
+            columns.Assign(line, columnOf.AsSpan(line.First - firstWord, line.Count));
+            for (int w = line.First; w < line.End; w++) rows.Add(w, columnOf[w - firstWord], columns.IsValue(w, columnOf[w - firstWord]));
+        }
+
         if (!Cut(rows))
         {
-            WriteRow(bounds, header.EndLine, endLine);
+            WriteRow(columnOf, firstWord, header.EndLine, endLine);
             return;
         }
 
         for (int r = 0; r < rows.Count; r++)
         {
             (int from, int to) = rows.LinesOf(r);
-            WriteRow(bounds, from, to);
+            WriteRow(columnOf, firstWord, from, to);
         }
     }
 
@@ -131,48 +136,18 @@ internal sealed class PageTable(PlacedText page, PageWriter writer, PlannedTable
         return best >= 0 && rows.Cut(best, required);
     }
 
-    private void WriteRow(float[] bounds, int from, int to)
+    private void WriteRow(int[] columnOf, int firstWord, int from, int to)
     {
         writer.BeginRow(BlockKind.Table);
+        int first = page.Lines[from].First, end = page.Lines[to - 1].End;
         for (int c = 0; c < table.LeafCount; c++)
         {
             writer.BeginCell(c);
-            float left = c == 0 ? float.MinValue : bounds[c - 1], right = c == bounds.Length ? float.MaxValue : bounds[c];
-            for (int l = from; l < to; l++)
-            {
-                PageLine line = page.Lines[l];
-                for (int w = line.First; w < line.End && page.Words[w].Left < right; w++)
-                    if (page.Words[w].Middle >= left && page.Words[w].Middle < right) writer.Word(w);
-            }
-
+            for (int w = first; w < end; w++)
+                if (columnOf[w - firstWord] == c) writer.Word(w);
             writer.EndCell();
         }
 
         writer.EndRow();
-    }
-
-    private int ColumnOf(float[] bounds, int word)
-    {
-        float x = page.Words[word].Middle;
-        int c = 0;
-        while (c < bounds.Length && x >= bounds[c]) c++;
-        return c;
-    }
-
-    private static bool IsValue(ReadOnlySpan<char> word, FieldDescriptor? field) => field?.Type switch
-    {
-        FieldType.Date or FieldType.MonthOrDate => char.IsAsciiDigit(word[0]) && word.Contains('/'),
-        FieldType.Decimal or FieldType.Money or FieldType.Integer => word[0] != '(' && word.IndexOfAnyInRange('0', '9') >= 0,
-        FieldType.Code => field.Codes is { } list && IsCode(word, list),
-        _ => false,
-    };
-
-    private static bool IsCode(ReadOnlySpan<char> word, CodeListDescriptor list)
-    {
-        int end = word.IndexOf('(');
-        if (end > 0) word = word[..end];
-        foreach (CodeDescriptor code in list.Codes)
-            if (word.Equals(code.Value, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 }

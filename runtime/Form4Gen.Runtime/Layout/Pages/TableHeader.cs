@@ -11,6 +11,9 @@ internal sealed class TableHeader(PlacedText page, PlannedTable table)
     private const int MostLines = 18, LastFirstLine = 6, LongestLead = 3;
     private const float Slack = 0.8f;
 
+    /// <summary>A crowded line moves words of a header to the left.</summary>
+    private const float Crowded = 2.6f;
+
     private readonly int[] _numbers = new int[table.Tops.Length];
     private readonly int[][] _leafWords = new int[table.LeafCount][];
     private readonly int[] _leafCounts = new int[table.LeafCount];
@@ -131,7 +134,7 @@ internal sealed class TableHeader(PlacedText page, PlannedTable table)
     {
         walk.LastLine = line;
         if (IsNumbered(label)) walk.Add(_numbers[t]);
-        float left = TopLefts[t] - Slack;
+        float left = TopLefts[t] - Crowded;
         for (int l = line; l < endLine && (top.IsGroup || l <= walk.LastLine + LongestLead) && !IsDone(top, label, walk); l++)
         {
             PageLine words = page.Lines[l];

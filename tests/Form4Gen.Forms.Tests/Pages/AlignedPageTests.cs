@@ -1,0 +1,93 @@
+using System;
+using System.Diagnostics;
+using System.Linq;
+using System.Text;
+using Form4Gen.Forms.Tests.Variants;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Forms.Tests.Pages;
+
+/// <summary>Text with aligned columns gives what was printed, by the places of its words.</summary>
+public class AlignedPageTests
+{
+    [Fact]
+    public void Printed_filings_are_read_back()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            FilingFacts facts = new FactComposer(new Random(seed)).Compose();
+            FactAssert.Equal(facts, Form4Reader.Read(AlignedPage.Print(facts)));
+        }
+    }
+
+    [Fact]
+    public void Places_point_to_the_printed_words()
+    {
+        FilingFacts facts = new FactComposer(new Random(7)).Compose();
+        string text = AlignedPage.Print(facts);
+        Form4 form = Form4Reader.Read(text).Filing!;
+        SourceSpan span = Assert.Single(form.Issuer.IssuerTradingSymbol.Source);
+        Assert.Equal(facts.Ticker, text.Substring(span.Start, span.Length));
+        Assert.Equal(text.Split('\n')[span.Line - 1].IndexOf("[ " + facts.Ticker, StringComparison.Ordinal) + 3, span.Column);
+    }
+
+    [Fact]
+    public void A_break_of_pages_and_line_ends_of_another_system_change_nothing()
+    {
+        FilingFacts facts = new FactComposer(new Random(3)).Compose();
+        string text = AlignedPage.Print(facts).Replace("Explanation of", "\fExplanation of", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        FactAssert.Equal(facts, Form4Reader.Read(text));
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_result()
+    {
+        string text = AlignedPage.Print(new FactComposer(new Random(11)).Compose());
+        Assert.True(Form4Reader.Read(text).Filing!.ContentEquals(Form4Reader.Read(text).Filing));
+    }
+
+    [Fact]
+    public void Damaged_pages_give_a_result()
+    {
+        var random = new Random(1);
+        string[] pages = [.. Enumerable.Range(0, 8).Select(seed => AlignedPage.Print(new FactComposer(new Random(seed)).Compose()))];
+        for (int i = 0; i < 4000; i++) Assert.NotNull(Form4Reader.Read(Damage(pages[random.Next(pages.Length)], random)).Issues);
+    }
+
+    [Theory]
+    [InlineData("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n", "1. Title   2. Date   3.   4. Securities   5.   6.   7.\n")]
+    [InlineData("1. Name and Address of Reporting Person*\n", "word    word    (Last)    X   X\n")]
+    [InlineData("Explanation of Responses:\n", "                                                  word     01/02/2020\n")]
+    public void Time_is_linear(string head, string line)
+    {
+        Read(head, line, 2000);
+        double small = Read(head, line, 4000), large = Read(head, line, 32000);
+        Assert.True(large < (small * 40) + 1000, $"{small} ms, 8 times as much {large} ms");
+    }
+
+    private static double Read(string head, string line, int count)
+    {
+        var text = new StringBuilder(head);
+        for (int i = 0; i < count; i++) text.Append(line);
+        var clock = Stopwatch.StartNew();
+        Assert.NotNull(Form4Reader.Read(text.ToString()).Issues);
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private static string Damage(string page, Random random)
+    {
+        string[] lines = page.Split('\n');
+        int at = random.Next(lines.Length), other = random.Next(lines.Length);
+        switch (random.Next(6))
+        {
+            case 0: lines[at] = lines[at][..random.Next(lines[at].Length + 1)]; break;
+            case 1: (lines[at], lines[other]) = (lines[other], lines[at]); break;
+            case 2: lines[at] = lines[at] + lines[other]; break;
+            case 3: lines[at] = ""; break;
+            case 4: lines[at] = new string(' ', random.Next(300)) + lines[at]; break;
+            default: return page[..random.Next(page.Length)];
+        }
+
+        return string.Join('\n', lines);
+    }
+}
