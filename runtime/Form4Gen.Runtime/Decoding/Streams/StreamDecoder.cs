@@ -97,7 +97,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             reading.Margin = 1;
             if (item >= 0)
             {
-                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : IsBesideOthers(grid, item) ? InRow : ByOrder;
+                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : rows.IsWhole(row, item) ? InRow : rows.IsKnown(c, item) ? ByOrder : InGap;
                 if (rows.HasUnsureKinds) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 Read(grid.Items[item], c, kind, ref reading);
             }
@@ -108,9 +108,6 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         State(kind, readings);
         return new RowDecoding { Kind = kind, KindMargin = 0, Cost = 0, Columns = readings, Pieces = all, TokenCount = 0, SkippedTokens = 0 };
     }
-
-    private static bool IsBesideOthers(StreamGrid grid, int item) =>
-        (item > 0 && grid.Fragments[item - 1] == grid.Fragments[item]) || (item + 1 < grid.Items.Count && grid.Fragments[item + 1] == grid.Fragments[item]);
 
     private void Read(in StreamItem item, int column, int kind, ref ColumnReading reading)
     {

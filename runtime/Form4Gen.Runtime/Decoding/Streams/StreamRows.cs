@@ -115,7 +115,7 @@ internal sealed class StreamRows
             if (!taken[r] && !isOther[r]) freeRows.Add(r);
         for (int e = 0; e < events; e++)
             if (_rowOfEvent[e] < 0) freeEvents.Add(e);
-        if (freeRows.Count != freeEvents.Count && freeEvents.Count == events && EventsByFirstColumn(rows, events)) return;
+        if (freeRows.Count != freeEvents.Count && freeEvents.Count == events && Array.IndexOf(isOther, true) < 0 && EventsByFirstColumn(rows, events)) return;
         HasUnsureKinds = freeRows.Count != freeEvents.Count;
         for (int i = 0; i < Math.Min(freeRows.Count, freeEvents.Count); i++) _rowOfEvent[freeEvents[i]] = freeRows[i];
     }
@@ -213,6 +213,40 @@ internal sealed class StreamRows
         }
         else if (row >= 0 && Cells[place] < 0) Cells[place] = item;
         else (_waiting[column] ??= []).Add(item);
+    }
+
+    /// <summary>Whether most of a row's values stand in one part with an item.</summary>
+    public bool IsWhole(int row, int item)
+    {
+        const float most = 0.6f;
+        int filled = 0, together = 0;
+        for (int c = 0; c < _columns; c++)
+        {
+            int other = Cells[(row * _columns) + c];
+            if (other < 0) continue;
+            filled++;
+            if (_grid.Fragments[other] == _grid.Fragments[item]) together++;
+        }
+
+        return together >= most * filled;
+    }
+
+    /// <summary>Whether a value's row is known though it stands apart from the row: there is but one row that is not whole, or all rows have the value.</summary>
+    public bool IsKnown(int column, int item)
+    {
+        int apart = 0;
+        bool isEqual = true;
+        for (int r = 0; r < RowCount; r++)
+        {
+            bool whole = false;
+            for (int c = 0; c < _columns && !whole; c++) whole = Cells[(r * _columns) + c] is >= 0 and var other && IsWhole(r, other);
+            if (!whole) apart++;
+            int same = Cells[(r * _columns) + column];
+            isEqual &= same < 0 || _grid.Items[same].Text == _grid.Items[item].Text;
+        }
+
+        bool isAlone = _grid.IsText(column) && RowCount == 1 && Array.Exists(_needs.ToArray(), n => Cells[n.Column] >= 0);
+        return !isAlone && (apart <= 1 || (isEqual && RowCount > 1));
     }
 
     /// <summary>Whether marks stand between two values of one part: raised marks are printed in a line of their own, which may belong to any of its values.</summary>

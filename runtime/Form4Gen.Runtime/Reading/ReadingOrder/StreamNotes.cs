@@ -36,24 +36,26 @@ internal sealed class StreamNotes(PageContext context, PageStream notes)
             else if (phrase.Kind == PhraseKind.BoxLabel && _form.Boxes[phrase.Owner].Place == ValuePlace.Section) (inFootnotes, box) = (false, _form.Boxes[phrase.Owner]);
             else if (phrase.Kind is PhraseKind.BoxLabel or PhraseKind.Furniture && box is not null)
             {
-                ReadSection(box, section);
+                ReadSection(box, section, notes[i].Block);
                 box = null;
             }
         }
 
-        if (box is not null) ReadSection(box, section);
+        if (box is not null) ReadSection(box, section, -1);
         if (hasFootnotes) footnotes.Read(lines);
         Numbers = footnotes.Numbers;
     }
 
-    private void ReadSection(BoxDescriptor box, List<int> lines)
+    private void ReadSection(BoxDescriptor box, List<int> lines, int nextBlock)
     {
+        // Lines in one block with a caption may be the values over it.
+        float sure = lines.Exists(i => notes[i].Block == nextBlock) ? PageEvidence.BesideDamage : PageEvidence.OwnSection;
         FieldDescriptor field = box.Parts[0].Field;
         RecordValues record = context.RecordOf(box.Member, 0);
         if (!record[field].HasValue)
             record[field] = lines.Count == 0
                 ? context.Absent(field, true)
-                : context.Convert(field, notes.Join(lines), ExtractionStatus.Found, PageEvidence.OwnSection, notes.Source(lines, EvidenceName.Section));
+                : context.Convert(field, notes.Join(lines), ExtractionStatus.Found, sure, notes.Source(lines, EvidenceName.Section));
         lines.Clear();
     }
 }

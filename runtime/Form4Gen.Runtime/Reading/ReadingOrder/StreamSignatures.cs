@@ -18,7 +18,10 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
     private const float Sure = 0.96f, Wrapped = 0.93f, Rival = 0.6f;
 
     /// <summary>Lines of running text are longer than those of a narrow cell.</summary>
-    private const int LongestLine = 60;
+    private const int LongestLine = 75;
+
+    /// <summary>A line longer than this is two that a lost hyphen has glued.</summary>
+    private const int WidestLine = 38;
 
     private readonly FormDescriptor _form = context.Located.Form;
     private readonly List<Line> _lines = [];
@@ -191,19 +194,21 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         RecordValues record = context.RecordOf(_member, index);
         var text = new StringBuilder();
         List<SourceSpan> spans = [];
-        bool glued = false, lost = false;
+        bool glued = false, lost = false, isWide = false;
         for (int n = first; n < end; n++)
         {
             if (!_lines[n].HasText) continue;
             if (text.Length > 0 && !glued) text.Append(' ');
-            text.Append(TextOf(_lines[n], spans));
+            string line = TextOf(_lines[n], spans);
+            isWide |= line.Length > WidestLine;
+            text.Append(line);
             glued = _lines[n].LostHyphen;
             if (glued) text.Append('-');
             lost |= glued;
         }
 
         string name = text.ToString();
-        float sure = !isSure || GluedWords.Has(name) || (lost && glued) ? Rival : spans.Count > 1 ? Wrapped : Sure;
+        float sure = !isSure || isWide || GluedWords.Has(name) || (lost && glued) ? Rival : spans.Count > 1 ? Wrapped : Sure;
         SourceDocument document = notes.Trace.Layout.Document;
         record[_text!] = name.Length > 0
             ? context.Convert(_text!, name, lost ? ExtractionStatus.Repaired : ExtractionStatus.Found, sure, new Provenance(document, [.. spans], null, null, [EvidenceName.Caption]))
