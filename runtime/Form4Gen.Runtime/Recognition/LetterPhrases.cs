@@ -77,7 +77,7 @@ internal sealed class LetterPhrases
         for (int w = 0; w < starts.Length && words.Next(folded, out int length); w++)
         {
             starts[w] = letters.Length;
-            opens[w] = phrase.Text.AsSpan(words.Start).StartsWith('(') || (words.Start > 0 && phrase.Text[words.Start - 1] == '(');
+            opens[w] = (words.Start < phrase.Text.Length && phrase.Text[words.Start] == '(') || (words.Start > 0 && phrase.Text[words.Start - 1] == '(');
             letters.Append(folded[..length]);
         }
 
