@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Serialization;
 using BenchmarkDotNet.Attributes;
-using Form4Gen.Forms;
 
 namespace Form4Gen.Benchmarks;
 
@@ -42,10 +41,10 @@ public class XmlBenchmarks
     }
 
     [Benchmark]
-    public Form4 Bytes() => Form4Reader.Read(_bytes).Filing;
+    public Forms.Form4 Bytes() => Forms.Form4Reader.Read(_bytes).Filing;
 
     [Benchmark]
-    public Form4 String() => Form4Reader.Read(_text).Filing;
+    public Forms.Form4 String() => Forms.Form4Reader.Read(_text).Filing;
 
     [Benchmark]
     public SerializedFiling Deserialized()
