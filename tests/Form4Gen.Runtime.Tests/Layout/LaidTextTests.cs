@@ -68,7 +68,7 @@ public class LaidTextTests
             text.EndRow();
         });
 
-        var provenance = new Provenance(layout.Document, new TextRange(0, 9));
+        var provenance = new Provenance(layout.Document, new TextRange(0, 9), []);
         Assert.Equal("AT&T Inc.", provenance.RawText);
         SourceSpan span = Assert.Single(provenance.Source);
         Assert.Equal("AT&amp;T   Inc.", source.Substring(span.Start, span.Length));
