@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using Form4Gen.Forms.Tests.Variants;
 using Form4Gen.Runtime;

@@ -60,7 +60,7 @@ internal sealed class PageCaptions(PlacedText page, PageWriter writer, PrintedLa
 
     private void WriteValues(ReadOnlySpan<int> words, ReadOnlySpan<int> all, ReadOnlySpan<(int Index, int Part)> found, int start)
     {
-        bool isShared = found[0].Part != found[^1].Part;
+        bool isShared = found[0].Part != found[^1].Part && AreApart(all, found);
         if (!isShared) WriteLines(words[..(found[0].Index - start)]);
         for (int c = 0; c < found.Length; c++)
         {
@@ -76,6 +76,14 @@ internal sealed class PageCaptions(PlacedText page, PageWriter writer, PrintedLa
 
         writer.BeginNext();
         writer.Words(words);
+    }
+
+    /// <summary>Whether captions stand under values of their own: one behind the other they stand under all of them.</summary>
+    private bool AreApart(ReadOnlySpan<int> all, ReadOnlySpan<(int Index, int Part)> found)
+    {
+        for (int c = 1; c < found.Length; c++)
+            if (!page.BeginsRun(all[found[c].Index])) return false;
+        return true;
     }
 
     private static bool IsCaption(int index, ReadOnlySpan<(int Index, int Part)> found)

@@ -116,13 +116,21 @@ internal sealed class PageChecks(PlacedText page, PageWriter writer, PrintedLabe
             if (role[i] != Role.None) continue;
             PageWord word = page.Words[words[i]];
             float y = page.Lines[word.Line].Y;
-            int marked = PageMarks.IsMark(page.TextOf(words[i])) ? Marked(word, y) : -1;
+            int marked = PageMarks.IsMark(page.TextOf(words[i])) ? BeforeLabel(words, i) is >= 0 and var next ? next : Marked(word, y) : -1;
             bool goesOn = marked < 0 && i > 0 && role[i - 1] == Role.Text && words[i - 1] == words[i] - 1 && !page.BeginsRun(words[i]);
             int above = marked >= 0 ? marked : goesOn ? owner[i - 1] : Above(word, y);
             if (above < 0) continue;
             owner[i] = (byte)above;
             role[i] = marked >= 0 ? Role.Mark : Role.Text;
         }
+    }
+
+    /// <summary>The check box that the very next word of the line is a label's word of.</summary>
+    private int BeforeLabel(ReadOnlySpan<int> words, int i)
+    {
+        int next = words[i] + 1;
+        if (i + 1 == words.Length || words[i + 1] != next || page.Words[next].Line != page.Words[words[i]].Line) return -1;
+        return Array.FindIndex(_checks, check => check.Words.Contains(next));
     }
 
     /// <summary>The check box whose label begins right of a mark, nearest to its height.</summary>
