@@ -11,10 +11,10 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// <summary>What a value is worth that stands in a whole row, one whose row its order tells, one that only fills a gap, one in a column where others were lost.</summary>
     private const float InRow = 0.975f, ByOrder = 0.95f, InGap = 0.8f, BesideLost = 0.6f;
 
-    /// <summary>What a text is worth that may be put together wrongly, and a column's statement without an expectation.</summary>
-    private const float JoinedText = 0.85f;
+    /// <summary>What a value is worth whose running total fails.</summary>
+    private const float AgainstTotal = 0.85f;
 
-    /// <summary>A row without any of these is no row.</summary>
+    /// <summary>Rows beyond this are not read.</summary>
     private const int MostRows = 2000;
 
     private readonly TableDescriptor _table = grammar.Table;
@@ -213,7 +213,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             }
 
             if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence < ByOrder) reading.Confidence = ByOrder;
-            if (reading.Has(ReadingContext.BalanceFails) && reading.Confidence < InRow) reading.Confidence = Math.Min(reading.Confidence, JoinedText);
+            if (reading.Has(ReadingContext.BalanceFails) && reading.Confidence < InRow) reading.Confidence = Math.Min(reading.Confidence, AgainstTotal);
         }
     }
 }

@@ -92,7 +92,8 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
                 if (_table is not null) _current = _parts.Notes;
                 break;
             case PhraseKind.BoxLabel when _table is not null:
-                _parts.Boxes.Add((TracePart)(_current = new TracePart()));
+                _current = new TracePart();
+                _parts.Boxes.Add(_current);
                 break;
         }
     }

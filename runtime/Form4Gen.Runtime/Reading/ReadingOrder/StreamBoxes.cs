@@ -39,17 +39,17 @@ internal sealed class StreamBoxes(PageContext context, PageStream page)
         {
             for (int i = 0; i < page.Count; i++)
             {
-                if (!page.IsOpen(i) || FindWord(i, pair.Open) is not (>= 0 and var open)) continue;
+                if (!page.IsOpen(i) || FindWord(i, pair.Open) < 0) continue;
                 int last = i;
                 while (last < page.Count && (!page[last].IsText || FindWord(last, pair.Close) < 0) && last - i < 8) last++;
                 if (last == page.Count || !page[last].IsText || FindWord(last, pair.Close) < 0) continue;
-                Fill(box, enclosed, record, i, last, open, pair);
+                Fill(box, enclosed, record, i, last, pair);
                 return;
             }
         }
     }
 
-    private void Fill(BoxDescriptor box, BoxPart enclosed, RecordValues record, int opening, int closing, int open, Enclosure pair)
+    private void Fill(BoxDescriptor box, BoxPart enclosed, RecordValues record, int opening, int closing, Enclosure pair)
     {
         List<int> names = [];
         int first = opening;
@@ -69,7 +69,6 @@ internal sealed class StreamBoxes(PageContext context, PageStream page)
         record[enclosed.Field] = value.Length > 0 ? context.Convert(enclosed.Field, value, ExtractionStatus.Found, sure, source) : context.Absent(enclosed.Field, true);
         foreach (int i in all) page.Take(i);
         EndOfEnclosed = closing + 1;
-        _ = open;
     }
 
     private static float SureOfName(float sure, string name) => GluedWords.Has(name) ? Math.Min(sure, PageEvidence.LookAlike) : sure;

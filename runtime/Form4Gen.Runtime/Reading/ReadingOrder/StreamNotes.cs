@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Forms.Tests.Plain;
+
+/// <summary>Text in reading order: what was printed is read back, and what cannot be told is never silently wrong.</summary>
+public class PlainReadingTests
+{
+    private const int Pages = 200, Mutations = 2000;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Pages)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_page_is_read_back(int seed)
+    {
+        var page = new PlainPage(seed);
+        Form4 form = Form4Reader.Read(page.Print()).Filing!;
+        Assert.Equal(page.Issuer, form.Issuer.IssuerName.Value);
+        Assert.Equal(page.Symbol, form.Issuer.IssuerTradingSymbol.Value);
+        Assert.Equal(page.Period, form.PeriodOfReport.Value);
+        Assert.False(form.NotSubjectToSection16.Value);
+        ReportingOwner owner = Assert.Single(form.ReportingOwners);
+        Assert.Equal(page.Owner, owner.RptOwnerName.Value);
+        Assert.Equal(page.Street, owner.RptOwnerStreet1.Value);
+        Assert.Equal(page.City, owner.RptOwnerCity.Value);
+        Assert.Equal(page.Zip, owner.RptOwnerZipCode.Value);
+        Assert.Equal(page.IsOfficer, owner.IsOfficer.Value);
+        Assert.Equal(!page.IsOfficer, owner.IsDirector.Value);
+        Assert.Equal(page.IsOfficer ? "Chief Example Officer" : null, owner.OfficerTitle.Value);
+        OwnerSignature signature = Assert.Single(form.OwnerSignatures);
+        Assert.Equal("/s/ " + page.Owner, signature.SignatureName.Value);
+        Assert.Equal(page.Signed, signature.SignatureDate.Value?.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture));
+        Assert.Equal("Held under a plan that is described in an earlier report.", Assert.Single(form.Footnotes).Text.Value);
+        Assert.Null(form.Remarks.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_rows_are_read_back(int seed)
+    {
+        var page = new PlainPage(seed);
+        Form4 form = Form4Reader.Read(page.Print()).Filing!;
+        List<PlainRow> transactions = page.Rows.FindAll(r => r.Date is not null), holdings = page.Rows.FindAll(r => r.Date is null);
+        Assert.Equal(transactions.Count, form.NonDerivativeTransactions.Count);
+        Assert.Equal(holdings.Count, form.NonDerivativeHoldings.Count);
+        for (int i = 0; i < transactions.Count; i++)
+        {
+            PlainRow expected = transactions[i];
+            NonDerivativeTransaction row = form.NonDerivativeTransactions[i];
+            Assert.Equal(expected.Title, row.SecurityTitle.Value);
+            Assert.Equal(page.Period, row.TransactionDate.Value);
+            Assert.Equal(expected.Code, row.TransactionCode.Value?.ToString());
+            Assert.Equal(expected.Shares, row.TransactionShares.Value);
+            Assert.Equal(expected.Mark > 0 ? ["F1"] : [], row.TransactionShares.Footnotes);
+            Assert.Equal(expected.AcquiredDisposed, row.TransactionAcquiredDisposedCode.Value?.ToString());
+            Assert.Equal(expected.Price, row.TransactionPricePerShare.Value);
+            Assert.Equal(expected.Owned, row.SharesOwnedFollowingTransaction.Value);
+            Assert.Equal(expected.Form, row.DirectOrIndirectOwnership.Value?.ToString());
+            Assert.Equal(expected.Nature?.Replace('\n', ' '), row.NatureOfOwnership.Value);
+        }
+
+        Assert.Equal(holdings.Select(h => (decimal?)h.Owned), form.NonDerivativeHoldings.Select(h => h.SharesOwnedFollowingTransaction.Value));
+    }
+
+    [Fact]
+    public void A_hyphen_that_the_tool_dropped_is_put_back_where_the_date_is_glued_on()
+    {
+        var page = new PlainPage(1);
+        string text = page.Print().Replace($"/s/ {page.Owner}\n\n{page.Signed}", $"/s/ Sam Quill, attorney-in{page.Signed}\nfact", StringComparison.Ordinal);
+        OwnerSignature signature = Assert.Single(Form4Reader.Read(text).Filing!.OwnerSignatures);
+        Assert.Equal("/s/ Sam Quill, attorney-in-fact", signature.SignatureName.Value);
+        Assert.Equal(ExtractionStatus.Repaired, signature.SignatureName.Status);
+        Assert.Equal(page.Signed, signature.SignatureDate.Value?.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_mark_whose_label_is_not_beside_it_is_doubtful()
+    {
+        PlainPage page = Enumerable.Range(1, Pages).Select(s => new PlainPage(s)).First(p => !p.IsOfficer);
+        string text = page.Print().Replace("X\n\nDirector\n\n10% Owner", "10% Owner\n\nX\n\nDirector", StringComparison.Ordinal);
+        ReportingOwner owner = Assert.Single(Form4Reader.Read(text).Filing!.ReportingOwners);
+        Assert.True(owner.IsDirector.IsDoubtful);
+        Assert.True(owner.IsTenPercentOwner.IsDoubtful);
+    }
+
+    [Fact]
+    public void Reading_twice_gives_the_same()
+    {
+        string text = new PlainPage(7).Print();
+        Assert.True(Form4Reader.Read(text).Filing!.ContentEquals(Form4Reader.Read(text).Filing!));
+    }
+
+    [Fact]
+    public void Mutated_pages_are_read_without_an_exception()
+    {
+        var random = new Random(20230);
+        int read = 0;
+        for (int i = 0; i < Mutations; i++)
+        {
+            string text = Mutate(new PlainPage(i % Pages).Print(), random);
+            if (Form4Reader.Read(text).IsRead) read++;
+        }
+
+        Assert.InRange(read, 1, Mutations);
+    }
+
+    [Fact]
+    public void A_long_stream_of_cells_takes_linear_time()
+    {
+        var page = new PlainPage(3);
+        string print = page.Print();
+        int end = print.IndexOf("Explanation", StringComparison.Ordinal);
+        string Repeated(int times) => print[..end] + string.Concat(Enumerable.Repeat("Common Stock\n\n1,000\n\nD\n\n", times)) + print[end..];
+        Form4Reader.Read(Repeated(100));
+        TimeSpan some = Time(Repeated(2000)), more = Time(Repeated(8000));
+        Assert.True(more < (some * 12) + TimeSpan.FromSeconds(1), $"{some} for 2,000 rows, {more} for 8,000");
+    }
+
+    private static TimeSpan Time(string text)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Form4Reader.Read(text);
+        return watch.Elapsed;
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        var lines = new List<string>(text.Split('\n'));
+        for (int n = random.Next(1, 12); n > 0; n--)
+        {
+            int at = random.Next(lines.Count), other = random.Next(lines.Count);
+            switch (random.Next(5))
+            {
+                case 0 when lines.Count > 1: lines.RemoveAt(at); break;
+                case 1: lines.Insert(other, lines[at]); break;
+                case 2: (lines[at], lines[other]) = (lines[other], lines[at]); break;
+                case 3: lines[at] = lines[at].Length > 1 ? lines[at][..random.Next(lines[at].Length)] : "(1)"; break;
+                default: lines[at] = new StringBuilder(lines[at]).Insert(random.Next(lines[at].Length + 1), (char)random.Next(1, 0x3000)).ToString(); break;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}
