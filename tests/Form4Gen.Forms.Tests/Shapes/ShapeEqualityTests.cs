@@ -42,7 +42,11 @@ public class ShapeEqualityTests
             Extraction<Form4> read = Form4Reader.Read(write(facts));
             Assert.Equal(format, read.Format);
             Form4 found = OnPaper(read.Filing);
-            if (!expected.ContentEquals(found)) unequal.Add($"seed {seed}: {string.Join("; ", Differences(expected, found))}");
+            if (expected.ContentEquals(found)) continue;
+
+            // Printed text may leave a value in doubt, but never says another one as if it were sure.
+            string[] differences = [.. Differences(expected, found, doubtToo: format != DocumentFormat.Text)];
+            if (differences.Length > 0) unequal.Add($"seed {seed}: {string.Join("; ", differences)}");
         }
 
         Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal.Take(20))}");
@@ -73,17 +77,16 @@ public class ShapeEqualityTests
 
     private static ExtractedList<T> List<T>(ExtractedList<T> items, Func<T, T> change) => new([.. items.Select(change)]);
 
-    private static IEnumerable<string> Differences(Form4 expected, Form4 found)
+    private static IEnumerable<string> Differences(Form4 expected, Form4 found, bool doubtToo)
     {
-        Dictionary<string, string?> a = Flat(expected), b = Flat(found);
-        return a.Keys.Union(b.Keys).Where(k => a.GetValueOrDefault(k) != b.GetValueOrDefault(k)).Select(k => $"{k}: '{a.GetValueOrDefault(k)}', read '{b.GetValueOrDefault(k)}'");
-    }
-
-    private static Dictionary<string, string?> Flat(Form4 form)
-    {
-        Dictionary<string, string?> values = [];
-        foreach (var (path, value) in Results.FlatFiling.Of(form)) values[path] = value.Text;
-        return values;
+        var a = Results.FlatFiling.Of(expected).ToDictionary(v => v.Key, v => v.Value);
+        var b = Results.FlatFiling.Of(found).ToDictionary(v => v.Key, v => v.Value);
+        foreach (string path in a.Keys.Union(b.Keys))
+        {
+            string? wanted = a.TryGetValue(path, out var x) ? x.Text : null, read = b.TryGetValue(path, out var y) ? y.Text : null;
+            bool isDoubtful = read is null || y!.IsDoubtful;
+            if (wanted != read && (doubtToo || !isDoubtful)) yield return $"{path}: '{wanted}', read '{read}'";
+        }
     }
 
     private static byte[] Html(FilingFacts facts, HtmlStyle style) => Bytes(new HtmlPageWriter(facts, null, style, new Random(1)).Write());
