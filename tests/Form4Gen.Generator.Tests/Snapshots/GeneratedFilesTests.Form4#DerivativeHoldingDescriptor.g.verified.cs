@@ -90,6 +90,7 @@ internal static class DerivativeHoldingDescriptor
         Type = FieldType.Decimal,
         Ordinal = 7,
         CarriesFootnotes = true,
+        Revisions = ["form4-2003", "form4-2023", "form4-2026", "form5-2003", "form5-2023", "form5-2026"],
     };
 
     public static readonly FieldDescriptor ValueOwnedFollowingTransaction = new()
@@ -101,6 +102,7 @@ internal static class DerivativeHoldingDescriptor
         Ordinal = 8,
         IsOptional = true,
         CarriesFootnotes = true,
+        Revisions = ["form4-2003", "form4-2023", "form4-2026", "form5-2003", "form5-2023", "form5-2026"],
     };
 
     public static readonly FieldDescriptor DirectOrIndirectOwnership = new()
@@ -135,6 +137,7 @@ internal static class DerivativeHoldingDescriptor
         Ordinal = 11,
         IsOptional = true,
         Codes = FormTypeList.Descriptor,
+        Revisions = ["form5-2003", "form5-2023", "form5-2026"],
     };
 
     public static readonly RecordDescriptor Instance = new()

@@ -38,6 +38,7 @@ internal static class Form3Descriptor
         JsonName = "notSubjectToSection16",
         Type = FieldType.CheckBox,
         Ordinal = 2,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor PeriodOfReport = new()

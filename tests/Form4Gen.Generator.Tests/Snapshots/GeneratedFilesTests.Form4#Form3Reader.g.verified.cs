@@ -8,6 +8,7 @@ using global::System;
 using global::System.IO;
 using global::Form4Gen.Runtime;
 using global::Form4Gen.Runtime.Descriptors;
+using global::Form4Gen.Runtime.Documents;
 using global::Form4Gen.Runtime.Reading;
 
 /// <summary>Reads Form 3: Initial Statement of Beneficial Ownership of Securities.</summary>
@@ -19,6 +20,7 @@ public static class Form3Reader
         Form = "3",
         Root = Form3Descriptor.Instance,
         Revisions = [Form3_2003.Descriptor, Form3_2026.Descriptor],
+        Xml = Form3Elements.Descriptor,
     };
 
     /// <summary>The reader itself, to read documents of several forms with.</summary>
@@ -38,4 +40,9 @@ public static class Form3Reader
     /// <param name="stream">The document as it was filed; read to its end and left open.</param>
     /// <param name="options">How to read; null: the defaults.</param>
     public static Extraction<Form3> Read(Stream stream, ReadOptions? options = null) => Reader.Read(stream, options);
+
+    /// <summary>Reads a file that is open. Never throws on its content: what could not be read is in the result's issues.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How to read; null: the defaults.</param>
+    public static Extraction<Form3> Read(FilingFile file, ReadOptions? options = null) => Reader.Read(file, options);
 }

@@ -19,6 +19,7 @@ internal static class Form3_2003
         InForceUntil = new DateOnly(2026, 3, 17),
         RecognizeAll = ["Date of Event Requiring Statement"],
         RecognizeNone = ["Foreign Trading Symbol", "Date of Earliest Transaction", "Statement for Issuer's Fiscal Year Ended"],
+        XmlVersions = ["X0101", "X0201", "X0202", "X0203", "X0204", "X0205", "X0206", "X0407", "X0508", ""],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -64,7 +65,7 @@ internal static class Form3_2003
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form3Descriptor.ReportingOwners,
             Parts =
             [

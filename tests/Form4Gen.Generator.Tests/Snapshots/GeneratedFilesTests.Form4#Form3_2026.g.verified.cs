@@ -18,6 +18,7 @@ internal static class Form3_2026
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Date of Event Requiring Statement", "Foreign Trading Symbol"],
         RecognizeNone = ["Date of Earliest Transaction", "Statement for Issuer's Fiscal Year Ended"],
+        XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -63,7 +64,7 @@ internal static class Form3_2026
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form3Descriptor.ReportingOwners,
             Parts =
             [

@@ -25,6 +25,7 @@ internal static class Form4_2003
             "Date of Event Requiring Statement",
             "Statement for Issuer's Fiscal Year Ended",
         ],
+        XmlVersions = ["X0101", "X0201", "X0202", "X0303", "X0304", "X0305", "X0306", ""],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -59,6 +60,8 @@ internal static class Form4_2003
                 "for procedure.",
             "Persons who respond to the collection of information contained in this form are not required to respond unless the form " +
                 "displays a currently valid OMB Number.",
+            "Reporting Owners",
+            "Signatures",
         ],
         Checks = Checks(),
     };
@@ -69,7 +72,7 @@ internal static class Form4_2003
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form4Descriptor.ReportingOwners,
             Parts =
             [
@@ -115,6 +118,8 @@ internal static class Form4_2003
                 "If Amendment, Date Original Filed (Month/Day/Year)",
                 "If Amendment, Date of Original Filed (MM/DD/YYYY)",
                 "If Amendment, Date Original Filed (MM/DD/YYYY)",
+                "If Amendment, Date of Original Filed (MM/DD/YY)",
+                "If Amendment, Date Original Filed (MM/DD/YY)",
             ],
             Parts = [new(Form4Descriptor.DateOfOriginalSubmission)],
         },

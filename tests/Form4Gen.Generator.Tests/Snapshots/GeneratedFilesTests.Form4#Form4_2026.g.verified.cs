@@ -18,6 +18,7 @@ internal static class Form4_2026
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Date of Earliest Transaction", "Foreign Trading Symbol"],
         RecognizeNone = ["Statement for Month", "Date of Event Requiring Statement", "Statement for Issuer's Fiscal Year Ended"],
+        XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -52,6 +53,8 @@ internal static class Form4_2026
                 "for procedure.",
             "Persons who respond to the collection of information contained in this form are not required to respond unless the form " +
                 "displays a currently valid OMB Number.",
+            "Reporting Owners",
+            "Signatures",
         ],
         Checks = Checks(),
     };
@@ -62,7 +65,7 @@ internal static class Form4_2026
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form4Descriptor.ReportingOwners,
             Parts =
             [
@@ -117,6 +120,8 @@ internal static class Form4_2026
                 "If Amendment, Date Original Filed (Month/Day/Year)",
                 "If Amendment, Date of Original Filed (MM/DD/YYYY)",
                 "If Amendment, Date Original Filed (MM/DD/YYYY)",
+                "If Amendment, Date of Original Filed (MM/DD/YY)",
+                "If Amendment, Date Original Filed (MM/DD/YY)",
             ],
             Parts = [new(Form4Descriptor.DateOfOriginalSubmission)],
         },

@@ -38,6 +38,7 @@ internal static class Form5Descriptor
         JsonName = "notSubjectToSection16",
         Type = FieldType.CheckBox,
         Ordinal = 2,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor Aff10b5One = new()
@@ -47,6 +48,7 @@ internal static class Form5Descriptor
         JsonName = "aff10b5One",
         Type = FieldType.CheckBox,
         Ordinal = 3,
+        Revisions = ["form5-2023", "form5-2026"],
     };
 
     public static readonly FieldDescriptor Form3HoldingsReported = new()
@@ -56,6 +58,7 @@ internal static class Form5Descriptor
         JsonName = "form3HoldingsReported",
         Type = FieldType.CheckBox,
         Ordinal = 4,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor Form4TransactionsReported = new()
@@ -65,6 +68,7 @@ internal static class Form5Descriptor
         JsonName = "form4TransactionsReported",
         Type = FieldType.CheckBox,
         Ordinal = 5,
+        IsFalseWhenAbsent = true,
     };
 
     public static readonly FieldDescriptor PeriodOfReport = new()

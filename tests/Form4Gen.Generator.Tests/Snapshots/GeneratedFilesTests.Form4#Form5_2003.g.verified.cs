@@ -19,6 +19,7 @@ internal static class Form5_2003
         InForceUntil = new DateOnly(2023, 3, 31),
         RecognizeAll = ["Statement for Issuer's Fiscal Year Ended"],
         RecognizeNone = ["Rule 10b5-1(c)", "Date of Earliest Transaction", "Date of Event Requiring Statement"],
+        XmlVersions = ["X0101", "X0201", "X0202", "X0303", "X0304", "X0305", "X0306", ""],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -53,6 +54,8 @@ internal static class Form5_2003
                 "for procedure.",
             "Persons who respond to the collection of information contained in this form are not required to respond unless the form " +
                 "displays a currently valid OMB Number.",
+            "Reporting Owners",
+            "Signatures",
         ],
         Checks = Checks(),
     };
@@ -63,7 +66,7 @@ internal static class Form5_2003
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form5Descriptor.ReportingOwners,
             Parts =
             [
@@ -104,6 +107,8 @@ internal static class Form5_2003
                 "If Amendment, Date Original Filed (Month/Day/Year)",
                 "If Amendment, Date of Original Filed (MM/DD/YYYY)",
                 "If Amendment, Date Original Filed (MM/DD/YYYY)",
+                "If Amendment, Date of Original Filed (MM/DD/YY)",
+                "If Amendment, Date Original Filed (MM/DD/YY)",
             ],
             Parts = [new(Form5Descriptor.DateOfOriginalSubmission)],
         },

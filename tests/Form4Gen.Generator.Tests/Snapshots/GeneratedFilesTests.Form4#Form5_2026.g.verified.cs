@@ -18,6 +18,7 @@ internal static class Form5_2026
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Statement for Issuer's Fiscal Year Ended", "Foreign Trading Symbol"],
         RecognizeNone = ["Date of Earliest Transaction", "Date of Event Requiring Statement"],
+        XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),
         Headings =
@@ -52,6 +53,8 @@ internal static class Form5_2026
                 "for procedure.",
             "Persons who respond to the collection of information contained in this form are not required to respond unless the form " +
                 "displays a currently valid OMB Number.",
+            "Reporting Owners",
+            "Signatures",
         ],
         Checks = Checks(),
     };
@@ -62,7 +65,7 @@ internal static class Form5_2026
         {
             Id = "rpt_owner_name",
             Number = "1",
-            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person"],
+            Labels = ["Name and Address of Reporting Person *", "Name and Address of Reporting Person", "Reporting Owner Name / Address"],
             Member = Form5Descriptor.ReportingOwners,
             Parts =
             [
@@ -112,6 +115,8 @@ internal static class Form5_2026
                 "If Amendment, Date Original Filed (Month/Day/Year)",
                 "If Amendment, Date of Original Filed (MM/DD/YYYY)",
                 "If Amendment, Date Original Filed (MM/DD/YYYY)",
+                "If Amendment, Date of Original Filed (MM/DD/YY)",
+                "If Amendment, Date Original Filed (MM/DD/YY)",
             ],
             Parts = [new(Form5Descriptor.DateOfOriginalSubmission)],
         },

@@ -47,7 +47,7 @@ internal static class IssuerDescriptor
         Type = FieldType.Text,
         Ordinal = 3,
         IsOptional = true,
-        Revisions = ["form4-2026"],
+        Revisions = ["form3-2026", "form4-2026", "form5-2026"],
     };
 
     public static readonly RecordDescriptor Instance = new()

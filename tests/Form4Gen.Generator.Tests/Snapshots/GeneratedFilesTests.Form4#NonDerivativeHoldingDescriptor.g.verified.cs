@@ -73,6 +73,7 @@ internal static class NonDerivativeHoldingDescriptor
         Ordinal = 5,
         IsOptional = true,
         Codes = FormTypeList.Descriptor,
+        Revisions = ["form5-2003", "form5-2023", "form5-2026"],
     };
 
     public static readonly RecordDescriptor Instance = new()

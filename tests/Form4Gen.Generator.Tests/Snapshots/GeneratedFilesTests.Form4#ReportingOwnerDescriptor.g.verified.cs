@@ -36,7 +36,7 @@ internal static class ReportingOwnerDescriptor
         JsonName = "rptOwnerNonUSAddressFlag",
         Type = FieldType.CheckBox,
         Ordinal = 2,
-        Revisions = ["form4-2026"],
+        Revisions = ["form3-2026", "form4-2026", "form5-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerStreet1 = new()
@@ -80,7 +80,7 @@ internal static class ReportingOwnerDescriptor
         Type = FieldType.Text,
         Ordinal = 6,
         IsOptional = true,
-        Revisions = ["form4-2026"],
+        Revisions = ["form3-2026", "form4-2026", "form5-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerState = new()
@@ -115,7 +115,7 @@ internal static class ReportingOwnerDescriptor
         Type = FieldType.Text,
         Ordinal = 9,
         IsOptional = true,
-        Revisions = ["form4-2026"],
+        Revisions = ["form3-2026", "form4-2026", "form5-2026"],
     };
 
     public static readonly FieldDescriptor RptOwnerStateDescription = new()
