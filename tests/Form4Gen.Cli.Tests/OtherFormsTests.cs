@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Form4Gen.Cli.Input;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
