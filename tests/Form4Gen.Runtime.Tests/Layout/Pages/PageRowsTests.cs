@@ -11,7 +11,7 @@ public class PageRowsTests
     [InlineData("Common 1|Stock 2", "0-1 1-2")]
     [InlineData("Class .|Common 1|Stock .|Class .|Common 2|Stock .", "0-3 3-6")]
     [InlineData("Restricted .|Units 1|Option 2", "0-2 2-3")]
-    [InlineData("One 1|Two .|Words .|In .|Three 2|Lines .|Last .", "0-2 2-7")]
+    [InlineData("One 1|Two .|In .|Three 2|Lines .", "0-2 2-5")]
     public void Wrapped_lines_belong_to_the_row_whose_value_they_stand_around(string lines, string rows)
     {
         PlacedText page = AlignedText.Read(new SourceDocument(lines.Replace('|', '\n').Replace(" .", "", System.StringComparison.Ordinal).Replace(" ", "          ", System.StringComparison.Ordinal)));
