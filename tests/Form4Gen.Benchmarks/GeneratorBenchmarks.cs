@@ -24,10 +24,10 @@ public class GeneratorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        SchemaText newest = _schema.OfType<SchemaText>().Last(t => t.Path.EndsWith(".form.yaml", StringComparison.Ordinal));
+        SchemaText newest = _schema.OfType<SchemaText>().Last(t => t.Path.EndsWith(".form.yaml", StringComparison.Ordinal) && t.GetText().ToString().Contains("label: ", StringComparison.Ordinal));
         _comment = [newest, newest.With(t => t + "# a comment\n")];
         _label = [newest, newest.With(t => t.Replace("label: ", "label: Now ", StringComparison.Ordinal))];
-        if (_label[1].GetText()!.ContentEquals(newest.GetText())) throw new InvalidOperationException("The newest form has no label to edit.");
+        if (_label[1].GetText()!.ContentEquals(newest.GetText())) throw new InvalidOperationException("The newest form with a label has none to edit.");
         _driver = Cold();
         if (_driver.GetRunResult().GeneratedTrees.Length < 10) throw new InvalidOperationException("The generator made too few files.");
     }

@@ -83,7 +83,7 @@ public class OtherFormsTests
         Assert.Contains("'Date of Event Requiring Statement', which no revision of form 4", Other(three.Issues), StringComparison.Ordinal);
         Assert.Contains("'Date of Earliest Transaction', which no revision of form 3", Other(four.Issues), StringComparison.Ordinal);
 
-        static string Other(IReadOnlyList<Issue> issues) => Assert.Single(issues, i => i.Id == IssueCatalog.OtherForm).Message;
+        static string Other(IReadOnlyList<Issue> issues) => Assert.Single(issues, i => i.Id == IssueCatalog.LabelOfOtherForm).Message;
     }
 
     [Fact]

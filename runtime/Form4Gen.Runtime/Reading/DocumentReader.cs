@@ -65,7 +65,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
         : ReadLaidOut(TextLayout.Lay(source), null, DocumentFormat.Text, options, issues);
 
     /// <summary>Reads the words of a PDF.</summary>
-    public DocumentReading ReadPdf(PdfContent pdf, ReadOptions options, List<Issue> issues) => pdf.Text is { } text
+    private DocumentReading ReadPdf(PdfContent pdf, ReadOptions options, List<Issue> issues) => pdf.Text is { } text
         ? ReadPages(BoxedText.Read(text), DocumentFormat.Pdf, options, issues)
         : DocumentReading.Unread(DocumentFormat.Pdf, issues, PdfProblems.Of(pdf, options));
 

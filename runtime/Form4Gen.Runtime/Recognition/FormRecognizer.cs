@@ -37,8 +37,6 @@ internal sealed class FormRecognizer
         _headings = Headings(families);
     }
 
-    public ReadOnlySpan<FormFamily> Families => _families;
-
     /// <summary>The form that most speaks for.</summary>
     public RecognizedForm Recognize(DocumentLayout layout)
     {
