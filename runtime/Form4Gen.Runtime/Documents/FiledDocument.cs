@@ -11,6 +11,7 @@ public sealed class FiledDocument
     private readonly int _length;
     private readonly int _index;
     private readonly ReadOptions _options = ReadOptions.Default;
+    private readonly IPdfProgram _program = PdfProgram.Instance;
     private SourceDocument? _source;
     private RecognizedContent? _content;
     private PdfContent? _pdf;
@@ -24,10 +25,11 @@ public sealed class FiledDocument
         Type = type;
     }
 
-    internal FiledDocument(RecognizedContent content, byte[] bytes, ReadOptions options)
+    internal FiledDocument(RecognizedContent content, byte[] bytes, ReadOptions options, IPdfProgram program)
         : this("", 0, 0, 0, null)
     {
         _options = options;
+        _program = program;
         _content = content;
         Bytes = bytes;
     }
@@ -52,7 +54,7 @@ public sealed class FiledDocument
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The words of a PDF, got when they are first asked for.</summary>
-    internal PdfContent Pdf => _pdf ??= PdfContent.Read(Bytes.Span, _options, PdfProgram.Instance);
+    internal PdfContent Pdf => _pdf ??= PdfContent.Read(Bytes.Span, _options, _program);
 
     internal RecognizedContent Content => _content ??= ContentRecognizer.Recognize(_text.AsSpan(_offset, Math.Min(_length, ContentRecognizer.Looked)));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Unicode;
+using Form4Gen.Runtime.Documents.Pdf;
 
 namespace Form4Gen.Runtime.Documents;
 
@@ -31,17 +32,20 @@ public sealed class FilingFile
     /// <summary>Opens a file's bytes. Never throws on content.</summary>
     /// <param name="bytes">The file as it was filed or fetched.</param>
     /// <param name="options">Limits; null: the defaults.</param>
-    public static FilingFile Open(ReadOnlySpan<byte> bytes, ReadOptions? options = null)
+    public static FilingFile Open(ReadOnlySpan<byte> bytes, ReadOptions? options = null) => Open(bytes, options ?? ReadOptions.Default, PdfProgram.Instance);
+
+    /// <summary>Opens a file's bytes; what reads it, if it is a PDF, is given.</summary>
+    internal static FilingFile Open(ReadOnlySpan<byte> bytes, ReadOptions options, IPdfProgram program)
     {
-        options ??= ReadOptions.Default;
         if (GzipContent.Unpack(bytes, options, out bytes) is { } problem) return new([], null, problem);
         if (BinaryContent.Recognize(bytes) is { } binary)
         {
             byte[] kept = binary.Format == DocumentFormat.Pdf ? bytes.ToArray() : [];
-            return new([new FiledDocument(binary, kept, options)]);
+            return new([new FiledDocument(binary, kept, options, program)]);
         }
 
-        if (bytes.Length > MaxBytes(options)) return TooLarge(options);
+        // Counted before it is decoded: a text beyond the limit takes no memory.
+        if (bytes.Length > MaxBytes(options) || (bytes.Length > options.MaxCharacters && TextDecoding.CountOf(bytes) > options.MaxCharacters)) return TooLarge(options);
         return bytes.Length <= options.MaxCharacters && OpenXml(bytes) is { } xml ? xml : Open(TextDecoding.Decode(bytes), options);
     }
 

@@ -26,6 +26,16 @@ internal static class TextDecoding
         return Utf8OrLatin1(bytes);
     }
 
+    /// <summary>How many characters decoding a document gives.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    public static int CountOf(ReadOnlySpan<byte> bytes)
+    {
+        bool isUtf16 = bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+        if (isUtf16) return (bytes.Length - 1) / 2;
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? StrictUtf8.GetCharCount(bytes) : bytes.Length;
+    }
+
     // Old filings hold single bytes; a replacement character would lose them, so the whole text is read the other way.
     private static string Utf8OrLatin1(ReadOnlySpan<byte> bytes)
     {

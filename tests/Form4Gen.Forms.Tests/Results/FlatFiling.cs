@@ -16,11 +16,16 @@ internal sealed class FlatFiling : IExtractedVisitor
 
     public Dictionary<string, FlatValue> Values { get; } = new(StringComparer.Ordinal);
 
-    public static Dictionary<string, FlatValue> Of(IExtractedRecord filing)
+    /// <summary>How many records each list has, by its name.</summary>
+    public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+
+    public static Dictionary<string, FlatValue> Of(IExtractedRecord filing) => Whole(filing).Values;
+
+    public static FlatFiling Whole(IExtractedRecord filing)
     {
         var flat = new FlatFiling();
         filing.Accept(flat);
-        return flat.Values;
+        return flat;
     }
 
     public void Row(int number) => _at = $"{_at[..^1]}[{number - 1}].";
@@ -45,11 +50,13 @@ internal sealed class FlatFiling : IExtractedVisitor
     {
         // A row says its own number, which counts over both kinds of row.
         string table = member.JsonName.StartsWith("nonDerivative", StringComparison.Ordinal) ? "table1." : "table2.";
+        Counts[member.JsonName] = values.Count;
         for (int i = 0; i < values.Count; i++) Inside(member.Kind == MemberKind.Rows ? table : $"{member.JsonName}[{i}].", values[i]);
     }
 
     public void Footnotes(IReadOnlyList<Footnote> footnotes)
     {
+        Counts["footnotes"] = footnotes.Count;
         for (int i = 0; i < footnotes.Count; i++)
             Values[$"footnotes[{i}]"] = new(footnotes[i].Text.Value, footnotes[i].Text.Status, footnotes[i].Text.IsDoubtful, footnotes[i].Text.Confidence, [], footnotes[i].Text.Source);
     }

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using Form4Gen.Forms.Tests.Variants;
+using Form4Gen.Forms.Tests.Xml;
 using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Shapes;
@@ -18,7 +17,7 @@ public class ShapeEqualityTests
     {
         ["xml"] = (DocumentFormat.Xml, facts => Bytes(XmlShape.Write(facts))),
         ["submission"] = (DocumentFormat.Xml, facts => Bytes(XmlShape.WriteSubmission(facts))),
-        ["gzip"] = (DocumentFormat.Xml, facts => Packed(Bytes(XmlShape.WriteSubmission(facts)))),
+        ["gzip"] = (DocumentFormat.Xml, facts => Wrappings.Packed(Bytes(XmlShape.WriteSubmission(facts)))),
         ["nested tables"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Nested)),
         ["agent's page"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Agent)),
         ["divisions"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Divisions)),
@@ -92,11 +91,4 @@ public class ShapeEqualityTests
     private static byte[] Html(FilingFacts facts, HtmlStyle style) => Bytes(new HtmlPageWriter(facts, null, style, new Random(1)).Write());
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static byte[] Packed(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
-        return packed.ToArray();
-    }
 }

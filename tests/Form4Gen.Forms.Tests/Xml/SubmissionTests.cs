@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using Form4Gen.Runtime;
@@ -10,68 +9,6 @@ namespace Form4Gen.Forms.Tests.Xml;
 /// <summary>Full submissions and what is wrapped around files.</summary>
 public class SubmissionTests
 {
-    private const string Dissemination = """
-        <SUBMISSION>
-        <ACCESSION-NUMBER>0001234567-24-000012
-        <TYPE>4
-        <PUBLIC-DOCUMENT-COUNT>1
-        <PERIOD>20240506
-        <FILING-DATE>20240508
-        <ACCEPTANCE-DATETIME>20240508161502
-        <REPORTING-OWNER>
-        <OWNER-DATA>
-        <CONFORMED-NAME>Okafor Ngozi T.
-        <CIK>0001765432
-        </OWNER-DATA>
-        <FILING-VALUES>
-        <FORM-TYPE>4
-        <FILE-NUMBER>001-30001
-        </FILING-VALUES>
-        </REPORTING-OWNER>
-        <ISSUER>
-        <COMPANY-DATA>
-        <CONFORMED-NAME>Lumen & Field Inc.
-        <CIK>0001234567
-        </COMPANY-DATA>
-        </ISSUER>
-        <DOCUMENT>
-        <TYPE>4
-        <FILENAME>form4.xml
-        <TEXT>
-
-        """;
-
-    private const string Old = """
-        -----BEGIN PRIVACY-ENHANCED MESSAGE-----
-        Proc-Type: 2001,MIC-CLEAR
-        Originator-Name: webmaster@www.sec.gov
-
-        <IMS-DOCUMENT>0000912345-97-000003.txt : 19970210
-        <IMS-HEADER>0000912345-97-000003.hdr.sgml : 19970210
-        ACCESSION NUMBER:		0000912345-97-000003
-        CONFORMED SUBMISSION TYPE:	4/A
-        FILED AS OF DATE:		19970210
-
-        SUBJECT COMPANY:
-
-        	COMPANY DATA:
-        		COMPANY CONFORMED NAME:			LUMEN FIELD CORP
-        		CENTRAL INDEX KEY:			0000912300
-        	FILING VALUES:
-        		SEC FILE NUMBER:	000-24212
-
-        FILED BY:
-
-        	COMPANY DATA:
-        		COMPANY CONFORMED NAME:			OKAFOR N T
-        		CENTRAL INDEX KEY:			0000912345
-        </IMS-HEADER>
-        <DOCUMENT>
-        <TYPE>4/A
-        <TEXT>
-
-        """;
-
     [Fact]
     public void The_header_says_what_was_filed_and_by_whom()
     {
@@ -98,7 +35,7 @@ public class SubmissionTests
     [Fact]
     public void The_dissemination_form_is_read_too()
     {
-        Extraction<Form4> read = Form4Reader.Read(Dissemination + MadeUpXml.Whole + "\n</TEXT>\n</DOCUMENT>\n</SUBMISSION>\n");
+        Extraction<Form4> read = Form4Reader.Read(Wrappings.Disseminated(MadeUpXml.Whole));
         Assert.Equal(("0001234567-24-000012", "4", new DateOnly(2024, 5, 8)), (read.Submission!.AccessionNumber, read.Submission.FormType, read.Submission.FiledAsOfDate));
         Assert.Equal([new("0001765432", "Okafor Ngozi T.", "001-30001")], read.Submission.ReportingOwners);
         Assert.Equal("Lumen & Field Inc.", read.Submission.Issuer!.Name);
@@ -108,7 +45,7 @@ public class SubmissionTests
     [Fact]
     public void A_mail_of_the_nineties_and_its_old_headings_are_read()
     {
-        Extraction<Form4> read = Form4Reader.Read(Old + SampleText() + "\n</TEXT>\n</DOCUMENT>\n</IMS-DOCUMENT>\n-----END PRIVACY-ENHANCED MESSAGE-----\n");
+        Extraction<Form4> read = Form4Reader.Read(Wrappings.Mailed(Variants.SampleFiles.Scarfo));
         Assert.Equal((DocumentFormat.Text, "4/A"), (read.Format, read.Submission!.FormType));
         Assert.Equal(new SubmissionParty("0000912300", "LUMEN FIELD CORP", "000-24212"), read.Submission.Issuer);
         Assert.Equal([new("0000912345", "OKAFOR N T", null)], read.Submission.ReportingOwners);
@@ -139,7 +76,7 @@ public class SubmissionTests
     public void Gzip_is_taken_off(int layers)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(MadeUpXml.Submission);
-        for (int i = 0; i < layers; i++) bytes = Gzip(bytes);
+        for (int i = 0; i < layers; i++) bytes = Wrappings.Packed(bytes);
         Assert.Equal("Lumen & Field Inc.", Form4Reader.Read(bytes).Filing.Issuer.IssuerName.Value);
         Assert.Equal("Lumen & Field Inc.", OwnershipForms.Read(new MemoryStream(bytes)).Submission!.Issuer!.Name);
     }
@@ -148,7 +85,7 @@ public class SubmissionTests
     [Fact]
     public void A_bomb_is_refused_before_it_fills_the_memory()
     {
-        byte[] member = Gzip(new byte[100 * 1024 * 1024]);
+        byte[] member = Wrappings.Packed(new byte[100 * 1024 * 1024]);
         byte[] bomb = [.. Enumerable.Repeat(member, 100).SelectMany(m => m)];
         long before = GC.GetAllocatedBytesForCurrentThread();
         Extraction<Form4> read = Form4Reader.Read(bomb);
@@ -159,17 +96,8 @@ public class SubmissionTests
     [Fact]
     public void A_damaged_gzip_file_says_so()
     {
-        byte[] bytes = Gzip(Encoding.UTF8.GetBytes(MadeUpXml.Whole));
+        byte[] bytes = Wrappings.Packed(Encoding.UTF8.GetBytes(MadeUpXml.Whole));
         bytes[20] ^= 0x55;
         Assert.Equal(IssueCatalog.NotUnpacked, Assert.Single(Form4Reader.Read(bytes).Issues).Id);
     }
-
-    private static byte[] Gzip(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
-        return packed.ToArray();
-    }
-
-    private static string SampleText() => Variants.SampleFiles.Scarfo;
 }

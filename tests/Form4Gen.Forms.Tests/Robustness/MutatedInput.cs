@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using System.Text;
+using Form4Gen.Runtime;
+using Form4Gen.Runtime.Documents;
+
+namespace Form4Gen.Forms.Tests.Robustness;
+
+/// <summary>A sample of a shape and what is done to it.</summary>
+internal sealed record MutatedInput(Shape Shape, int Sample, Mutation[] Mutations)
+{
+    // Reading may take so much for a file, and so much more for each of its bytes.
+    private const long Memory = 8 * 1024 * 1024, MemoryPerByte = 1000;
+
+    /// <summary>The changed file.</summary>
+    public byte[] Bytes => Shape.After(Mutation.Apply<byte>(Mutations, Shape.Sample(Sample)));
+
+    /// <summary>The changed file where it is changed as text, character by character; half characters and all.</summary>
+    public string Text => new(Mutation.Apply<char>(Mutations, Encoding.UTF8.GetString(Shape.Sample(Sample)).ToCharArray()));
+
+    /// <summary>Reads it, by one of the entries that a user has, and asserts what holds of every result.</summary>
+    /// <returns>The bytes that reading allocated.</returns>
+    public long Read()
+    {
+        byte[] bytes = Bytes;
+        FilingFile file = FilingFile.Open(bytes, ReadOptions.Default, PdfWordList.Program);
+        if (file.Documents is [{ Format: DocumentFormat.Pdf }]) return Read(bytes.Length, file, () => OwnershipForms.Read(FilingFile.Open(bytes, ReadOptions.Default, PdfWordList.Program)));
+        return Read(bytes.Length, file, Sample % 2 == 0 ? () => Form4Reader.Read(bytes) : () => OwnershipForms.Read(bytes));
+    }
+
+    /// <summary>The same, of the text.</summary>
+    /// <returns>The bytes that reading allocated.</returns>
+    public long ReadText()
+    {
+        string text = Text;
+        return Read(text.Length, FilingFile.Open(text), () => OwnershipForms.Read(text));
+    }
+
+    public override string ToString() => $"{Shape.Name}, sample {Sample}: {string.Join(", ", Mutations.Select(m => m.ToString()))}";
+
+    private static long Read(int length, FilingFile file, Func<IExtraction> reader)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        IExtraction read = reader();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Sound.Assert(read, file);
+        if (allocated > Memory + (MemoryPerByte * length)) Assert.Fail($"{length} bytes took {allocated}");
+        return allocated;
+    }
+}
