@@ -23,7 +23,9 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
     private readonly DocumentLayout _layout = trace.Layout;
     private readonly List<StreamItem> _items = [];
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _words = new();
     private int _header = -1, _block = -1;
+    private int _lastWord, _firstCell;
     private bool _isAfterHeader;
 
     /// <summary>Pieces of the text that the items refer to.</summary>
@@ -38,6 +40,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
             else Header(trace.PhraseOf(run));
         }
 
+        Settle();
         return _items;
     }
 
@@ -52,6 +55,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
     {
         int first = run.FirstToken;
         bool shares = false;
+        LookThrough(first, run.EndToken);
         while (first < run.EndToken)
         {
             int end = EndOfValue(first, run.EndToken, out ItemShape shape);
@@ -59,6 +63,22 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
             Add(shape, first, end, run.Block, shares);
             shares = true;
             first = end;
+        }
+    }
+
+    /// <summary>Finds the line's last running word, and where the cells begin that stand at its end and nothing else.</summary>
+    private void LookThrough(int first, int limit)
+    {
+        (_lastWord, _firstCell) = (-1, limit);
+        bool isTail = true;
+        for (int t = limit - 1; t >= first && (isTail || _lastWord < 0); t--)
+        {
+            if (IsMark(t) && (IsGlued(t) || !isTail)) continue;
+            ReadOnlySpan<char> word = _layout.TextOf(_layout.Tokens[t]);
+            ItemShape shape = ShapeOf(word);
+            if (shape == ItemShape.Text && _lastWord < 0) _lastWord = t;
+            isTail &= shape == ItemShape.Date || (shape == ItemShape.Number && word.Contains(',')) || (shape == ItemShape.Letters && _firstCell < limit);
+            if (isTail) _firstCell = t;
         }
     }
 
@@ -77,25 +97,15 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
     private bool IsAlone(ItemShape shape, int first, int end, int limit)
     {
         if (end == limit && (first == 0 || _layout.Tokens[first - 1].Cell != _layout.Tokens[first].Cell)) return true;
-        for (int t = end; t < limit; t++)
-            if (!IsMark(t) && ShapeOf(_layout.TextOf(_layout.Tokens[t])) == ItemShape.Text) return shape == ItemShape.Date;
-        return true;
+        return _lastWord < end || shape == ItemShape.Date;
     }
 
     /// <summary>Running words end where nothing but dates, or long numbers, follow to the end of the line.</summary>
     private int EndOfText(int first, int limit)
     {
-        int end = limit;
-        for (int t = limit - 1; t > first; t--)
-        {
-            if (IsMark(t) && IsGlued(t)) continue;
-            ReadOnlySpan<char> word = _layout.TextOf(_layout.Tokens[t]);
-            ItemShape shape = ShapeOf(word);
-            bool isCell = shape == ItemShape.Date || (shape == ItemShape.Number && word.Contains(',')) || (shape == ItemShape.Letters && end < limit);
-            if (!isCell) break;
-            end = t;
-        }
-
+        if (first < _firstCell) return _firstCell;
+        int end = first + 1;
+        while (end < limit && IsMark(end) && IsGlued(end)) end++;
         return end;
     }
 
@@ -113,6 +123,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         if (continues) Continue(first, text, end, marks, count);
         else
         {
+            Settle();
             Token from = _layout.Tokens[first], to = _layout.Tokens[Math.Max(first, text - 1)];
             Pieces.Add(new Piece(from.Start, to.End - from.Start));
             _items.Add(new StreamItem(shape, Pieces.Count - 1, 1)
@@ -137,17 +148,25 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         ulong all = last.Marks;
         byte sum = last.MarkCount;
         for (int m = 0; m < count && sum < MostMarks; m++) all |= (marks >> (8 * m) & 0xFF) << (8 * sum++);
-        string words = last.Text;
         int pieces = last.PieceCount;
         if (text > first)
         {
             Token from = _layout.Tokens[first], to = _layout.Tokens[text - 1];
             Pieces.Add(new Piece(from.Start, to.End - from.Start));
-            words = words + " " + Join(first, text);
+            if (_words.Length == 0) _words.Append(last.Text);
+            _words.Append(' ').Append(Join(first, text));
             pieces++;
         }
 
-        _items[^1] = last with { Text = words, PieceCount = pieces, Marks = all, MarkCount = sum };
+        _items[^1] = last with { PieceCount = pieces, Marks = all, MarkCount = sum };
+    }
+
+    /// <summary>Gives the last item the words of all its lines.</summary>
+    private void Settle()
+    {
+        if (_words.Length == 0) return;
+        _items[^1] = _items[^1] with { Text = _words.ToString() };
+        _words.Clear();
     }
 
     private string Join(int first, int end)

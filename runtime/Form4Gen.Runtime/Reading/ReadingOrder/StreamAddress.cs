@@ -14,6 +14,9 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
 {
     private const float Sure = 0.96f, ByOrder = 0.93f, Rival = 0.7f;
 
+    /// <summary>Texts beyond this are none of a box, whose lines are looked through for each other; and lines beyond this are none of an address.</summary>
+    private const int MostTexts = 1000, MostLines = 40;
+
     private readonly List<int> _left = [];
     private readonly int _box = Array.IndexOf(context.Located.Form.Boxes, box);
 
@@ -23,7 +26,7 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
     /// <param name="afterEnclosed">The element behind a value of the page that stands before the first part; -1 where there is none.</param>
     public void Read(List<FieldDescriptor> details, RecordValues? detailRecord, int afterEnclosed)
     {
-        for (int i = 0; i < page.Count; i++)
+        for (int i = 0; i < page.Count && _left.Count < MostTexts; i++)
             if (page.IsOpen(i)) _left.Add(i);
         BoxPart? code = Array.Find(box.Parts, p => p.Field.Type == FieldType.Code), shaped = Array.Find(box.Parts, p => p.Field.Shapes.Length > 0);
         int codeAt = code is null ? -1 : ReadCode(code), shapedAt = shaped is null ? -1 : ReadShaped(shaped, codeAt);
@@ -143,7 +146,12 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
         foreach (int i in last) Drop(i);
         parts.RemoveAt(parts.Count - 1);
         List<List<int>> lines = [];
-        foreach (int i in _left) lines.Add([i]);
+        foreach (int i in _left)
+        {
+            if (lines.Count < MostLines) lines.Add([i]);
+            else lines[^1].Add(i);
+        }
+
         float others = lines.Count <= parts.Count && sure > Rival ? sure : Rival;
         if (lines.Count > parts.Count) Wrap(lines, parts.Count);
         for (int n = 0; n < parts.Count && n < lines.Count; n++) Fill(parts[n], lines[n], others);

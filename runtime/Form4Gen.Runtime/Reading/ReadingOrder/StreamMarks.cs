@@ -11,6 +11,9 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
     /// <summary>What a mark is worth directly before its label, and before one that other texts stand between; what an empty box beside such marks is worth.</summary>
     private const float AtLabel = 0.97f, NearLabel = 0.93f, Uncertain = 0.6f;
 
+    /// <summary>Marks on lines of their own beyond this are not placed: no page has as many, and nothing is sure on one that does.</summary>
+    private const int MostFloating = 100;
+
     private readonly FormDescriptor _form = context.Located.Form;
     private readonly float[][] _marks = Array.ConvertAll(context.Located.Form.Groups, g => new float[g.Boxes.Length]);
     private readonly List<int>[][] _places = Array.ConvertAll(context.Located.Form.Groups, g => new List<int>[g.Boxes.Length]);
@@ -43,6 +46,12 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
             bool isOnLine = i + 1 < page.Count && page[i + 1].Row == page[i].Row && IsLabel(i + 1, out _);
             if (isOnLine) Mark(page.PhraseOf(i + 1), i, AtLabel);
             else floating.Add(i);
+        }
+
+        if (floating.Count > MostFloating)
+        {
+            floating.RemoveRange(MostFloating, floating.Count - MostFloating);
+            Array.Fill(_isUnsure, true);
         }
 
         for (int n = 0; n < floating.Count; n++)

@@ -74,7 +74,7 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
     private void Collect(int caption)
     {
         int first = caption;
-        bool hasDate = false;
+        bool hasDate = false, hasText = false;
         for (int i = caption - 1; i >= 0; i--)
         {
             if (!notes[i].IsText)
@@ -83,8 +83,10 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
                 break;
             }
 
-            if (IsRunning(i) || (hasDate && notes[i].Block != notes[first].Block && HasText(first, caption))) break;
-            hasDate |= DateAt(i, out _, out _);
+            if (IsRunning(i) || (hasDate && hasText && notes[i].Block != notes[first].Block)) break;
+            bool isDate = DateAt(i, out int at, out _);
+            hasDate |= isDate;
+            hasText |= !isDate || at > 0;
             first = i;
         }
 
@@ -94,13 +96,6 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
             Add(i);
             notes.Take(i);
         }
-    }
-
-    private bool HasText(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-            if (notes[i].IsText && (!DateAt(i, out int at, out _) || at > 0)) return true;
-        return false;
     }
 
     private bool IsRunning(int element)

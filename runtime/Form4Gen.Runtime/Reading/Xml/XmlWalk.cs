@@ -179,7 +179,12 @@ internal sealed class XmlWalk
 
     private void BeginValue(in XmlScanner scanner)
     {
-        if (_content.HasText) ReportStray(scanner.Start, _content.Read(scanner.Source));
+        if (_content.HasText)
+        {
+            _content.Read(scanner.Source);
+            ReportStray(_content.Start, scanner.Source[_content.Start.._content.End]);
+        }
+
         _content.Clear();
         _hasValueChild = true;
         _isCollecting = true;
