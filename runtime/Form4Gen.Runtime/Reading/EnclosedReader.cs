@@ -8,6 +8,9 @@ namespace Form4Gen.Runtime.Reading;
 /// <summary>Reads a value between two signs (<c>[SONS]</c>); what is left belongs to the other fields of the box.</summary>
 internal sealed class EnclosedReader(PageContext context)
 {
+    /// <summary>Pieces beyond this are none of an enclosed value, which is short.</summary>
+    private const int MostPieces = 40;
+
     private readonly DocumentLayout _layout = context.Layout;
 
     /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
@@ -45,6 +48,7 @@ internal sealed class EnclosedReader(PageContext context)
             return;
         }
 
+        if (inside.Count > MostPieces) inside.RemoveRange(MostPieces, inside.Count - MostPieces);
         bool isCut = inside.Count > 1 || !inOrder;
         string text = PagePieces.Text(_layout, inside[0]);
         float confidence = isCut ? PageEvidence.JoinOfText : Math.Max(label, PageEvidence.PartOfLabel);

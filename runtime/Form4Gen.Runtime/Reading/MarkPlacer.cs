@@ -12,6 +12,9 @@ internal readonly record struct MarkOfBox(CheckMark Mark, float Confidence, stri
 /// <summary>Finds the box of each mark: marks stand left of their labels, in the same line or, where lines are cut, one row lower.</summary>
 internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group, int groupIndex, GroupLabels found, GroupDetail detail)
 {
+    /// <summary>Marks beyond this are not placed: no group has as many boxes, and of one with so many marks nothing is sure.</summary>
+    private const int MostMarks = 64;
+
     private readonly DocumentLayout _layout = labels.Layout;
     private readonly int _firstRow = found.Segments.Count == 0 ? 0 : labels.Layout.Cells[found.Segments[0].Cell].Row;
 
@@ -19,13 +22,16 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
     {
         var placed = new MarkOfBox?[group.Boxes.Length];
         List<CheckMark> floating = [];
-        foreach (CheckMark mark in marks)
+        foreach (CheckMark mark in marks.Count <= MostMarks ? marks : marks.GetRange(0, MostMarks))
         {
             if (group.Boxes.Length == 1) Set(placed, 0, mark, PageEvidence.MarkAtLabel, EvidenceName.Mark);
             else if (!PlaceAtLabel(mark, placed)) floating.Add(mark);
         }
 
         foreach (CheckMark mark in floating) PlaceFloating(mark, placed);
+        if (marks.Count <= MostMarks) return placed;
+        for (int b = 0; b < placed.Length; b++)
+            if (placed[b] is { } unsure) placed[b] = unsure with { Confidence = Math.Min(unsure.Confidence, PageEvidence.BesideDamage) };
         return placed;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
 
@@ -16,34 +17,44 @@ internal static class PageText
 {
     private const int LongestOverlap = 8;
 
+    /// <summary>Joins beyond this are not looked for elsewhere in the document: each look goes through all of it.</summary>
+    private const int MostLooks = 50;
+
     public static JoinedText Join(DocumentLayout layout, List<TextPiece> pieces)
     {
         var result = new JoinedText(pieces.Count == 0 ? "" : PagePieces.Text(layout, pieces[0]), 1f, null);
+        if (pieces.Count <= 1) return result;
+        var whole = new StringBuilder();
+        int seams = 0;
         for (int i = 1; i < pieces.Count; i++)
         {
             string next = PagePieces.Text(layout, pieces[i]);
             bool sameCell = pieces[i].Cell == pieces[i - 1].Cell;
-            result = sameCell || pieces[i].Row != pieces[i - 1].Row
-                ? result with { Text = result.Text + " " + next }
-                : Seam(layout, result, next, pieces[i - 1], pieces[i]);
+            if (sameCell || pieces[i].Row != pieces[i - 1].Row)
+            {
+                // No join reaches back over a space.
+                whole.Append(result.Text).Append(' ');
+                result = result with { Text = next };
+            }
+            else result = Seam(layout, result, next, pieces[i - 1], pieces[i], ++seams <= MostLooks);
         }
 
-        return result;
+        return result with { Text = whole.Append(result.Text).ToString() };
     }
 
-    private static JoinedText Seam(DocumentLayout layout, in JoinedText left, string right, in TextPiece leftPiece, in TextPiece rightPiece)
+    private static JoinedText Seam(DocumentLayout layout, in JoinedText left, string right, in TextPiece leftPiece, in TextPiece rightPiece, bool looks)
     {
         ReadOnlySpan<char> word = LastWord(left.Text), first = FirstWord(right);
         string before = left.Text[..(left.Text.Length - word.Length)], after = right[first.Length..];
         int overlap = Overlap(word, first);
-        for (int taken = overlap; taken >= 0; taken--)
+        for (int taken = overlap; looks && taken >= 0; taken--)
         {
             string joined = string.Concat(word, first[taken..]);
             if (Echoes(layout, joined, leftPiece, rightPiece))
                 return new(before + joined + after, Math.Min(left.Confidence, PageEvidence.JoinWithEcho), EvidenceName.Echo);
         }
 
-        bool apart = Echoes(layout, word, leftPiece, rightPiece) || Echoes(layout, first, leftPiece, rightPiece);
+        bool apart = looks && (Echoes(layout, word, leftPiece, rightPiece) || Echoes(layout, first, leftPiece, rightPiece));
 
         // A capital behind a small letter begins a word.
         apart |= char.IsLower(left.Text[^1]) && char.IsUpper(right[0]);

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Form4Gen.Forms.Tests.Results;
 using Form4Gen.Runtime;
 using Form4Gen.Runtime.Documents;
 
@@ -34,6 +36,16 @@ internal sealed record MutatedInput(Shape Shape, int Sample, Mutation[] Mutation
     {
         string text = Text;
         return Read(text.Length, FilingFile.Open(text), () => OwnershipForms.Read(text));
+    }
+
+    /// <summary>What is read of it, in words: every value with its status and places, and the issues.</summary>
+    public string Say()
+    {
+        FilingFile file = FilingFile.Open(Bytes, ReadOptions.Default, PdfWordList.Program);
+        IExtraction read = OwnershipForms.Read(file);
+        Sound.Assert(read, file);
+        IEnumerable<string> values = read.Filing is null ? [] : FlatFiling.Of(read.Filing).Select(v => $"{v.Key}: {v.Value.Text} {v.Value.Status} {v.Value.Confidence} {string.Join(", ", v.Value.Source)}");
+        return string.Join('\n', (IEnumerable<string>)[read.Revision ?? "", .. values, .. read.Issues.Select(i => i.ToString())]);
     }
 
     public override string ToString() => $"{Shape.Name}, sample {Sample}: {string.Join(", ", Mutations.Select(m => m.ToString()))}";

@@ -1,28 +1,24 @@
 using System;
-using System.Diagnostics;
-using System.Linq;
-using Xunit.Abstractions;
 
 namespace Form4Gen.Forms.Tests.Robustness;
 
 /// <summary>Samples of every shape with changes that seeds decide: whatever becomes of a file, reading it gives a sound result within bounds of memory.</summary>
-public abstract class SeededMutationTests(ITestOutputHelper output)
+public abstract class SeededMutationTests
 {
-    private protected void Read(string name)
+    // Half characters stand in texts, never in bytes.
+    private const int TextEach = 8;
+
+    private protected static void Read(string name)
     {
         Shape shape = Shape.Of(name);
         int inputs = 0;
-        double most = 0;
-        long allocs = 0;
-        var clock = Stopwatch.StartNew();
         for (int seed = 0; seed < shape.Inputs; seed++)
         {
             var input = new MutatedInput(shape, seed, Mutation.Several(seed));
             try
             {
-                long a = (seed%9==0 ? input.ReadText() : input.Read());
-                allocs += a;
-                most = Math.Max(most, (double)a / (input.Bytes.Length+1000));
+                if (seed % TextEach == 1 && shape.IsText) input.ReadText();
+                else input.Read();
                 inputs++;
             }
             catch (Exception e)
@@ -31,21 +27,22 @@ public abstract class SeededMutationTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{name}: {inputs} {clock.Elapsed.TotalMilliseconds / inputs:F3} ms each, most {most:F0} bytes per byte, mean {allocs/inputs}");
         Assert.Equal(shape.Inputs, inputs);
     }
 }
 
-public class XmlMutationTests(ITestOutputHelper output) : SeededMutationTests(output)
+/// <summary>XML and what is around it.</summary>
+public class XmlMutationTests : SeededMutationTests
 {
+    public static TheoryData<string> Names => Shape.Names(ShapeGroup.Xml);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Give_a_sound_result(string shape) => Read(shape);
-
-    public static TheoryData<string> Names => Shape.Names(ShapeGroup.Xml);
 }
 
-public class HtmlMutationTests(ITestOutputHelper output) : SeededMutationTests(output)
+/// <summary>Pages of HTML.</summary>
+public class HtmlMutationTests : SeededMutationTests
 {
     public static TheoryData<string> Names => Shape.Names(ShapeGroup.Html);
 
@@ -54,7 +51,8 @@ public class HtmlMutationTests(ITestOutputHelper output) : SeededMutationTests(o
     public void Give_a_sound_result(string shape) => Read(shape);
 }
 
-public class GridMutationTests(ITestOutputHelper output) : SeededMutationTests(output)
+/// <summary>Text in cells.</summary>
+public class GridMutationTests : SeededMutationTests
 {
     public static TheoryData<string> Names => Shape.Names(ShapeGroup.Grid);
 
@@ -63,7 +61,8 @@ public class GridMutationTests(ITestOutputHelper output) : SeededMutationTests(o
     public void Give_a_sound_result(string shape) => Read(shape);
 }
 
-public class PageMutationTests(ITestOutputHelper output) : SeededMutationTests(output)
+/// <summary>Text in lines, aligned or not.</summary>
+public class PageMutationTests : SeededMutationTests
 {
     public static TheoryData<string> Names => Shape.Names(ShapeGroup.Page);
 

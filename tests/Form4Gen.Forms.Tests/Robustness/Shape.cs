@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
-using System.Net;
 using System.Text;
 using Form4Gen.Forms.Tests.Pages;
 using Form4Gen.Forms.Tests.Plain;
@@ -34,6 +32,9 @@ internal sealed record Shape(string Name, ShapeGroup Group, int Inputs, Func<int
 
     private readonly ConcurrentDictionary<int, byte[]> _samples = new();
 
+    /// <summary>Whether nothing but the text is the file.</summary>
+    public bool IsText { get; init; } = true;
+
     /// <summary>What is put around a sample before it is changed.</summary>
     public Func<byte[], byte[]> Before { get; init; } = bytes => bytes;
 
@@ -43,28 +44,28 @@ internal sealed record Shape(string Name, ShapeGroup Group, int Inputs, Func<int
     /// <summary>Every shape.</summary>
     public static IReadOnlyList<Shape> All { get; } =
     [
-        new("xml", ShapeGroup.Xml, 400, i => XmlShape.Write(Facts(i))),
-        new("xml with all elements", ShapeGroup.Xml, 400, _ => MadeUpXml.Whole),
-        new("xml of the oldest version", ShapeGroup.Xml, 400, i => MadeUpXml.Oldest(i % 2 == 0 ? "" : "X0101")),
-        new("submission", ShapeGroup.Xml, 400, i => i % 2 == 0 ? MadeUpXml.Submission : XmlShape.WriteSubmission(Facts(i))),
-        new("dissemination", ShapeGroup.Xml, 400, i => Wrappings.Disseminated(XmlShape.Write(Facts(i)))),
-        new("gzip", ShapeGroup.Xml, 400, i => XmlShape.WriteSubmission(Facts(i))) { Before = Wrappings.Packed },
-        new("what is in gzip", ShapeGroup.Xml, 400, i => XmlShape.WriteSubmission(Facts(i))) { After = Wrappings.Packed },
-        new("mail", ShapeGroup.Grid, 400, i => Wrappings.Mailed(SampleVariant.Scarfo(i).Text)),
-        new("sec.gov's HTML", ShapeGroup.Html, 400, i => HtmlPage.Make(i, HtmlStyle.Nested).Text),
-        new("an agent's HTML", ShapeGroup.Html, 400, i => HtmlPage.Make(i, HtmlStyle.Agent).Text),
-        new("HTML of divisions", ShapeGroup.Html, 400, i => HtmlPage.Make(i, HtmlStyle.Divisions).Text),
-        new("simple HTML", ShapeGroup.Html, 400, i => HtmlPage.Make(i, HtmlStyle.Simple).Text),
-        new("HTML with labels apart", ShapeGroup.Html, 400, i => HtmlPage.Make(i, HtmlStyle.Apart).Text),
-        new("a recognizer's grid", ShapeGroup.Grid, 400, i => VariantDocument.Make(i, 1).Text),
-        new("the samples", ShapeGroup.Grid, 400, i => i % 2 == 0 ? SampleFiles.Harris : SampleFiles.Scarfo),
-        new("whole cells", ShapeGroup.Grid, 400, i => PrintedShape.Cells(Facts(i))),
-        new("Markdown", ShapeGroup.Grid, 400, i => PrintedShape.Markdown(Facts(i))),
-        new("forms 3 and 5", ShapeGroup.Grid, 400, i => (i % 2 == 0 ? OtherFormPage.Form3(i) : OtherFormPage.Form5(i)).Text),
-        new("aligned text", ShapeGroup.Page, 400, i => AlignedPage.Print(Facts(i))),
-        new("aligned cells", ShapeGroup.Page, 400, i => PrintedShape.Aligned(Facts(i))),
-        new("reading order", ShapeGroup.Page, 400, i => new PlainPage(i).Print()),
-        new("words of a PDF", ShapeGroup.Page, 400, i => PdfWordList.Write(AlignedPage.Print(Facts(i)))) { After = PdfWordList.AsPdf },
+        new("xml", ShapeGroup.Xml, 12000, i => XmlShape.Write(Facts(i))),
+        new("xml with all elements", ShapeGroup.Xml, 12000, _ => MadeUpXml.Whole),
+        new("xml of the oldest version", ShapeGroup.Xml, 8000, i => MadeUpXml.Oldest(i % 2 == 0 ? "" : "X0101")),
+        new("submission", ShapeGroup.Xml, 10000, i => i % 2 == 0 ? MadeUpXml.Submission : XmlShape.WriteSubmission(Facts(i))),
+        new("dissemination", ShapeGroup.Xml, 8000, i => Wrappings.Disseminated(XmlShape.Write(Facts(i)))),
+        new("gzip", ShapeGroup.Xml, 6000, i => XmlShape.WriteSubmission(Facts(i))) { IsText = false, Before = Wrappings.Packed },
+        new("what is in gzip", ShapeGroup.Xml, 6000, i => XmlShape.WriteSubmission(Facts(i))) { IsText = false, After = Wrappings.Packed },
+        new("mail", ShapeGroup.Grid, 2000, i => Wrappings.Mailed(SampleVariant.Scarfo(i).Text)),
+        new("sec.gov's HTML", ShapeGroup.Html, 3000, i => HtmlPage.Make(i, HtmlStyle.Nested).Text),
+        new("an agent's HTML", ShapeGroup.Html, 3000, i => HtmlPage.Make(i, HtmlStyle.Agent).Text),
+        new("HTML of divisions", ShapeGroup.Html, 1500, i => HtmlPage.Make(i, HtmlStyle.Divisions).Text),
+        new("simple HTML", ShapeGroup.Html, 1500, i => HtmlPage.Make(i, HtmlStyle.Simple).Text),
+        new("HTML with labels apart", ShapeGroup.Html, 1500, i => HtmlPage.Make(i, HtmlStyle.Apart).Text),
+        new("a recognizer's grid", ShapeGroup.Grid, 2500, i => VariantDocument.Make(i, 1).Text),
+        new("the samples", ShapeGroup.Grid, 3500, i => i % 2 == 0 ? SampleFiles.Harris : SampleFiles.Scarfo),
+        new("whole cells", ShapeGroup.Grid, 2500, i => PrintedShape.Cells(Facts(i))),
+        new("Markdown", ShapeGroup.Grid, 3000, i => PrintedShape.Markdown(Facts(i))),
+        new("forms 3 and 5", ShapeGroup.Grid, 3000, i => (i % 2 == 0 ? OtherFormPage.Form3(i) : OtherFormPage.Form5(i)).Text),
+        new("aligned text", ShapeGroup.Page, 3000, i => AlignedPage.Print(Facts(i))),
+        new("aligned cells", ShapeGroup.Page, 2500, i => PrintedShape.Aligned(Facts(i))),
+        new("reading order", ShapeGroup.Page, 4000, i => new PlainPage(i).Print()),
+        new("words of a PDF", ShapeGroup.Page, 2500, i => PdfWordList.Write(AlignedPage.Print(Facts(i)))) { IsText = false, After = PdfWordList.AsPdf },
     ];
 
     /// <summary>The shape of a name.</summary>

@@ -12,7 +12,7 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
     private const float AtLabel = 0.97f, NearLabel = 0.93f, Uncertain = 0.6f;
 
     /// <summary>Marks on lines of their own beyond this are not placed: no page has as many, and nothing is sure on one that does.</summary>
-    private const int MostFloating = 100;
+    private const int MostFloating = 32;
 
     private readonly FormDescriptor _form = context.Located.Form;
     private readonly float[][] _marks = Array.ConvertAll(context.Located.Form.Groups, g => new float[g.Boxes.Length]);
