@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Linq;
 using System.Text;
 using Form4Gen.Forms.Tests.Variants;
 using Form4Gen.Runtime;
@@ -46,14 +45,6 @@ public class AlignedPageTests
         Assert.True(Form4Reader.Read(text).Filing!.ContentEquals(Form4Reader.Read(text).Filing));
     }
 
-    [Fact]
-    public void Damaged_pages_give_a_result()
-    {
-        var random = new Random(1);
-        string[] pages = [.. Enumerable.Range(0, 8).Select(seed => AlignedPage.Print(new FactComposer(new Random(seed)).Compose()))];
-        for (int i = 0; i < 4000; i++) Assert.NotNull(Form4Reader.Read(Damage(pages[random.Next(pages.Length)], random)).Issues);
-    }
-
     [Theory]
     [InlineData("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n", "1. Title   2. Date   3.   4. Securities   5.   6.   7.\n")]
     [InlineData("1. Name and Address of Reporting Person*\n", "word    word    (Last)    X   X\n")]
@@ -72,22 +63,5 @@ public class AlignedPageTests
         var clock = Stopwatch.StartNew();
         Assert.NotNull(Form4Reader.Read(text.ToString()).Issues);
         return clock.Elapsed.TotalMilliseconds;
-    }
-
-    private static string Damage(string page, Random random)
-    {
-        string[] lines = page.Split('\n');
-        int at = random.Next(lines.Length), other = random.Next(lines.Length);
-        switch (random.Next(6))
-        {
-            case 0: lines[at] = lines[at][..random.Next(lines[at].Length + 1)]; break;
-            case 1: (lines[at], lines[other]) = (lines[other], lines[at]); break;
-            case 2: lines[at] = lines[at] + lines[other]; break;
-            case 3: lines[at] = ""; break;
-            case 4: lines[at] = new string(' ', random.Next(300)) + lines[at]; break;
-            default: return page[..random.Next(page.Length)];
-        }
-
-        return string.Join('\n', lines);
     }
 }

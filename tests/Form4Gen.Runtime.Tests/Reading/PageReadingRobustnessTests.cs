@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using System.Text;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
@@ -12,15 +10,6 @@ namespace Form4Gen.Runtime.Tests.Reading;
 
 public class PageReadingRobustnessTests
 {
-    [Fact]
-    public void Damaged_variants_of_the_samples_are_read_without_an_exception()
-    {
-        var random = new Random(7);
-        foreach (string text in new[] { Samples.Harris, Samples.Scarfo })
-            for (int i = 0; i < 150; i++)
-                Assert.NotNull(Read(Damage(text, random)));
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("\t\t\n\t")]
@@ -42,40 +31,6 @@ public class PageReadingRobustnessTests
         Assert.NotNull(Read(words));
         Assert.NotNull(Read(words.Replace('\t', '\n')));
         Assert.NotNull(Read(words.Replace('\t', ' ')));
-    }
-
-    private static string Damage(string text, Random random)
-    {
-        var damaged = new StringBuilder(text);
-        for (int n = random.Next(1, 60); n > 0; n--)
-        {
-            int at = random.Next(damaged.Length);
-            switch (random.Next(6))
-            {
-                case 0:
-                    damaged.Remove(at, Math.Min(random.Next(1, 40), damaged.Length - at));
-                    break;
-                case 1:
-                    damaged.Insert(at, "\t\n()[]|$X\0\\<>*"[random.Next(14)]);
-                    break;
-                case 2:
-                    damaged.Insert(at, text.AsSpan(random.Next(text.Length - 60), random.Next(60)));
-                    break;
-                case 3:
-                    damaged[at] = (char)random.Next(0x10000);
-                    break;
-                case 4:
-                    damaged.Replace('\t', ' ', at, Math.Min(200, damaged.Length - at));
-                    break;
-                default:
-                    damaged.Replace(' ', '\t', at, Math.Min(100, damaged.Length - at));
-                    break;
-            }
-
-            if (damaged.Length == 0) damaged.Append('x');
-        }
-
-        return damaged.ToString();
     }
 
     private static RecordValues Read(string text)

@@ -6,14 +6,13 @@ using System.Linq;
 using System.Text;
 using Form4Gen.Forms.Tests.Variants;
 using Form4Gen.Runtime;
+using Form4Gen.Runtime.Documents;
 
-namespace Form4Gen.Forms.Tests;
+namespace Form4Gen.Forms.Tests.Robustness;
 
 /// <summary>Whatever a file holds, reading gives a result: no exception, no hang.</summary>
 public class RobustnessTests
 {
-    private const int Mutations = 3000;
-
     // By name: half characters and NULs do not survive a test runner's own texts.
     private static readonly Dictionary<string, string> OddTexts = new()
     {
@@ -39,7 +38,7 @@ public class RobustnessTests
     public void Odd_texts_give_a_result_with_issues(string name)
     {
         Extraction<Form4> result = Form4Reader.Read(OddTexts[name]);
-        AssertSound(result, OddTexts[name].Length);
+        Sound.Assert(result, FilingFile.Open(OddTexts[name]));
         Assert.NotEmpty(result.Issues);
     }
 
@@ -51,7 +50,7 @@ public class RobustnessTests
             byte[] bytes = new byte[new Random(seed).Next(1, 20_000)];
             new Random(seed).NextBytes(bytes);
             Extraction<Form4> fromBytes = Form4Reader.Read(bytes), fromStream = Form4Reader.Read(new MemoryStream(bytes));
-            AssertSound(fromBytes, int.MaxValue);
+            Sound.Assert(fromBytes, FilingFile.Open(bytes));
             Assert.NotEmpty(fromBytes.Issues);
             Assert.Equal(fromBytes.IsRead, fromStream.IsRead);
         }
@@ -80,7 +79,7 @@ public class RobustnessTests
         {
             string text = sample + new string(filler, megabytes * 1024 * 1024);
             var clock = Stopwatch.StartNew();
-            AssertSound(Form4Reader.Read(text), text.Length);
+            Sound.Assert(Form4Reader.Read(text), FilingFile.Open(text));
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5 * megabytes), $"{megabytes} MB took {clock.Elapsed}");
         }
     }
@@ -95,7 +94,7 @@ public class RobustnessTests
     {
         string text = SampleFiles.Scarfo.Replace("Common Stock 09/12/", string.Concat(Enumerable.Repeat(words, 1024 * 1024 / words.Length)) + "Common Stock 09/12/", StringComparison.Ordinal);
         var clock = Stopwatch.StartNew();
-        AssertSound(Form4Reader.Read(text), text.Length);
+        Sound.Assert(Form4Reader.Read(text), FilingFile.Open(text));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }
 
@@ -109,72 +108,13 @@ public class RobustnessTests
         Assert.False(refused.IsRead);
         Assert.NotEmpty(refused.Issues);
         Extraction<Form4> read = Form4Reader.Read(line, new ReadOptions { MaxCharacters = int.MaxValue });
-        AssertSound(read, Length);
+        Sound.Assert(read, FilingFile.Open(line, new ReadOptions { MaxCharacters = int.MaxValue }));
         Assert.NotEmpty(read.Issues);
 
         static Span<char> Fill(Span<char> span)
         {
             for (int i = 0; i < span.Length; i++) span[i] = "wxyz 12,3"[i % 9];
             return span;
-        }
-    }
-
-    [Theory]
-    [InlineData("harris")]
-    [InlineData("scarfo")]
-    public void Mutated_samples_give_a_result(string name)
-    {
-        string sample = name == "harris" ? SampleFiles.Harris : SampleFiles.Scarfo;
-        for (int seed = 0; seed < Mutations; seed++)
-        {
-            string text = Mutate(sample, new Random(seed));
-            try
-            {
-                AssertSound(Form4Reader.Read(text), text.Length);
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"seed {seed} of {name}: {e}");
-            }
-        }
-    }
-
-    private static string Mutate(string text, Random random)
-    {
-        var changed = new StringBuilder(text);
-        for (int i = random.Next(1, 12); i > 0 && changed.Length > 50; i--)
-        {
-            int at = random.Next(changed.Length - 40), length = random.Next(1, 40);
-            switch (random.Next(7))
-            {
-                case 0: changed.Remove(at, length); break;
-                case 1: changed.Insert(at, changed.ToString(random.Next(changed.Length - 40), length)); break;
-                case 2: changed[at] = (char)random.Next(0, 0x10000); break;
-                case 3: changed[at] = Pick("\t\n\r\0 (){}[]$|*<>,./0159XD", random); break;
-                case 4: changed.Insert(at, new string(Pick("\t( $1,\n", random), random.Next(1, 30))); break;
-                case 5: changed.Replace("\t", " ", at, length); break;
-                default: changed.Length = random.Next(3) == 0 ? at + 40 : changed.Length; break;
-            }
-        }
-        return changed.ToString();
-    }
-
-    private static char Pick(string of, Random random) => of[random.Next(of.Length)];
-
-    // Spans point into the text, and nothing that has no value looks like one.
-    private static void AssertSound(Extraction<Form4> result, int length)
-    {
-        Assert.Equal(result.IsRead, result.Filing is not null);
-        Assert.All(result.Issues, i => Assert.False(string.IsNullOrEmpty(i.Id) || string.IsNullOrEmpty(i.Message)));
-        if (!result.IsRead) return;
-        foreach (var (path, value) in Results.FlatFiling.Of(result.Filing!))
-        {
-            Assert.InRange(value.Confidence, 0f, 1f);
-            bool isMark = path.Contains(".footnotes.", StringComparison.Ordinal);
-            if (value.Status is ExtractionStatus.Missing or ExtractionStatus.Blank or ExtractionStatus.NotOnForm or ExtractionStatus.Unreadable)
-                Assert.True(isMark || value.Text is null or "false", $"{path} is {value.Status} and says '{value.Text}'");
-            if (value.Status == ExtractionStatus.Inferred) Assert.True(value.IsDoubtful, $"{path} is inferred and not doubtful");
-            Assert.All(value.Source, s => Assert.True(s.Start >= 0 && s.Length > 0 && s.Start <= length - s.Length, $"{path} stands at {s}"));
         }
     }
 }
