@@ -8,16 +8,19 @@ namespace Form4Gen.Forms.Tests.Robustness;
 
 /// <summary>A file of 200 MB of XML: refused by the limit that it goes beyond, or read, within a stated multiple of its size.</summary>
 [Collection(nameof(LargeFileTests))]
-public class LargeFileTests
+public sealed class LargeFileTests : IDisposable
 {
     private const int Size = 200 * 1024 * 1024;
 
     private static readonly ReadOptions AnySize = new() { MaxCharacters = 256 * 1024 * 1024, MaxXmlElements = int.MaxValue };
 
+    // Hundreds of megabytes that nothing holds any more are given back before the next test takes as many.
+    public void Dispose() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
     [Fact]
     public void By_default_it_is_refused_before_it_is_decoded()
     {
-        byte[] file = Filled("<remarks>", "</remarks>", "and so on ");
+        byte[] file = Filled("<nonDerivativeTable>", "</nonDerivativeTable>", MadeUpXml.Sale);
         Extraction<Form4> read = Read(file, ReadOptions.Default, out long allocated);
         AssertRefused(read, IssueCatalog.TooLarge, nameof(ReadOptions.MaxCharacters));
         Assert.InRange(allocated, 0, Size / 100);
@@ -29,29 +32,20 @@ public class LargeFileTests
     }
 
     [Fact]
-    public void One_text_of_that_size_is_read_where_the_options_allow_it()
-    {
-        Extraction<Form4> read = Read(Filled("<remarks>", "</remarks>", "and so on "), AnySize, out long allocated);
-        Assert.True(read.IsRead);
-        Assert.StartsWith("and so on and so on", read.Filing.Remarks.Value, StringComparison.Ordinal);
-        Assert.InRange(allocated, 0, 9L * Size);
-    }
-
-    [Fact]
     public void More_elements_than_the_limit_are_refused()
     {
         Extraction<Form4> read = Read(Filled("", "", "<value>1</value>\n"), AnySize with { MaxXmlElements = ReadOptions.Default.MaxXmlElements }, out long allocated);
         AssertRefused(read, IssueCatalog.XmlRefused, nameof(ReadOptions.MaxXmlElements));
-        Assert.InRange(allocated, 0, 8L * Size);
+        Assert.InRange(allocated, 0, 6L * Size);
     }
 
     [Fact]
-    public void Rows_beyond_the_limit_are_left_out()
+    public void Where_the_options_allow_it_it_is_read_but_for_rows_beyond_their_limit()
     {
         Extraction<Form4> read = Read(Filled("<nonDerivativeTable>", "</nonDerivativeTable>", MadeUpXml.Sale), AnySize, out long allocated);
         Assert.Equal(ReadOptions.Default.MaxTableRows, read.Filing.NonDerivativeTransactions.Count);
         Assert.Contains(read.Issues, i => i.Id == IssueCatalog.TooManyRows && i.Message.Contains(nameof(ReadOptions.MaxTableRows), StringComparison.Ordinal));
-        Assert.InRange(allocated, 0, 8L * Size);
+        Assert.InRange(allocated, 0, 6L * Size);
     }
 
     private static Extraction<Form4> Read(byte[] file, ReadOptions options, out long allocated)

@@ -31,8 +31,8 @@ public class XmlRobustnessTests
     {
         string deep = "<?xml version=\"1.0\"?><ownershipDocument>" + string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)) + "</ownershipDocument>";
         Assert.Equal(IssueCatalog.XmlRefused, Assert.Single(Form4Reader.Read(deep).Issues).Id);
-        Assert.True(Form4Reader.Read("<ownershipDocument><a><b/></a></ownershipDocument>", new ReadOptions { MaxXmlDepth = 3 }).IsRead);
-        Assert.False(Form4Reader.Read("<ownershipDocument><a><b/></a></ownershipDocument>", new ReadOptions { MaxXmlDepth = 2 }).IsRead);
+        Assert.True(Form4Reader.Read("<?xml version=\"1.0\"?><ownershipDocument><a><b/></a></ownershipDocument>", new ReadOptions { MaxXmlDepth = 3 }).IsRead);
+        Assert.False(Form4Reader.Read("<?xml version=\"1.0\"?><ownershipDocument><a><b/></a></ownershipDocument>", new ReadOptions { MaxXmlDepth = 2 }).IsRead);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class XmlRobustnessTests
     public void Text_before_a_value_is_shown_as_it_stands()
     {
         // Nothing but a start tag follows: less than the text is long.
-        Extraction<Form4> read = Form4Reader.Read("<ownershipDocument><nonDerivativeTable><nonDerivativeTransaction><securityTitle>a rather long stray text<value>");
+        Extraction<Form4> read = Form4Reader.Read("<?xml version=\"1.0\"?><ownershipDocument><nonDerivativeTable><nonDerivativeTransaction><securityTitle>a rather long stray text<value>");
         Assert.Contains(read.Issues, i => i.Id == IssueCatalog.StrayText && i.Message.Contains("'a rather long stray text'", StringComparison.Ordinal));
     }
 
