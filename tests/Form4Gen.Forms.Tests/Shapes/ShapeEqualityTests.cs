@@ -38,7 +38,7 @@ public class ShapeEqualityTests
         List<string> unequal = [];
         for (int seed = 0; seed < Filings; seed++)
         {
-            FilingFacts facts = new FactComposer(new Random(seed)).Compose();
+            FilingFacts facts = new FactComposer(new Random(seed)).ComposeRare();
             Form4 expected = Form4Reader.Read(XmlShape.Write(facts)).Filing;
             Extraction<Form4> read = Form4Reader.Read(write(facts));
             Assert.Equal(format, read.Format);
@@ -47,7 +47,7 @@ public class ShapeEqualityTests
             if (!expected.ContentEquals(found)) unequal.Add($"seed {seed}: {string.Join("; ", Differences(expected, found))}");
         }
 
-        Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal.Take(20))}");
+        Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal)}");
     }
 
     [Fact]

@@ -61,6 +61,27 @@ internal sealed class FactComposer(Random random)
         };
     }
 
+    /// <summary>A filing with what is seldom filled: deemed dates, early reports, an amended filing, remarks, another relationship, indirect derivatives.</summary>
+    public FilingFacts ComposeRare()
+    {
+        FilingFacts facts = Compose();
+        return facts with
+        {
+            OtherText = random.Next(8) == 0 ? "Former director" : null,
+            Amended = random.Next(8) == 0 ? BusinessDay(facts.Signed.AddDays(-random.Next(3, 9))) : null,
+            Remarks = random.Next(3) == 0 ? "Exhibit 24 - Power of Attorney is filed with this statement." : null,
+            NonDerivative = [.. facts.NonDerivative.Select(row => Rare(row, facts.Period, false))],
+            Derivative = [.. facts.Derivative.Select(row => Rare(row, facts.Period, true))],
+        };
+    }
+
+    private RowFacts Rare(RowFacts row, DateOnly period, bool isDerivative)
+    {
+        bool indirect = isDerivative && random.Next(4) == 0;
+        if (indirect) row = row with { Ownership = "I", Nature = One(Natures) };
+        return row.IsHolding ? row : row with { Deemed = random.Next(5) == 0 ? Printed.Of(period) : null, Early = random.Next(8) == 0 ? "V" : null };
+    }
+
     private RowFacts NonDerivative(DateOnly period, int notes)
     {
         bool holding = random.Next(5) == 0, indirect = random.Next(5) == 0;

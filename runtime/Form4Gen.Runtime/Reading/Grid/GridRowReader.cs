@@ -68,8 +68,10 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
         FieldDescriptor? value = TableGrammar.FieldOf(column, ColumnRole.Value, kind);
         FieldDescriptor? field = instead ?? value;
         if (field is null) return;
+        bool isTwice = record[field].HasValue;
         var source = new Provenance(_layout.Document, range, field.CarriesFootnotes ? cell.Marks : [], [EvidenceName.Column]);
-        record[field] = ValueOf(column, field, text, cell, source);
+        // A field has two columns where the column says what its value means; not both can be filled.
+        record[field] = ValueOf(column, field, text, isTwice ? cell with { IsUnsure = true } : cell, source);
         if (instead is not null && value is not null) record[value] = FieldValue.None(ExtractionStatus.Blank, false, null, PageEvidence.WholeCell);
         if (column.Says?.ByKind[kind] is { } told && record[field].HasValue)
             record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));

@@ -6,7 +6,10 @@ using Form4Gen.Runtime.Location;
 
 namespace Form4Gen.Runtime.Reading.Grid;
 
-/// <summary>Reads a table of printed cells by its headers. Where they do not tell every column, the row decoder has to.</summary>
+/// <summary>
+/// Reads a table of printed cells by its headers. Where they do not tell every column, the row decoder has to; and where cells are a recognizer's,
+/// also if a row has anything but whole values in its cells.
+/// </summary>
 internal sealed class GridTableReader(PageContext context, PageFacts facts, Dictionary<string, Explanation>? explanations)
 {
     private readonly Dictionary<TableDescriptor, GridHeader> _headers = [];
@@ -19,22 +22,44 @@ internal sealed class GridTableReader(PageContext context, PageFacts facts, Dict
     public bool TryRead(LocatedTable part, int rowsBefore, out int rows)
     {
         rows = 0;
-        if (GridHeader.Of(context.Located, part, _headers.GetValueOrDefault(part.Table)) is not { } header) return false;
+        bool isPrinted = context.Layout.HasWholeCells;
+        GridHeader? header = isPrinted ? GridHeader.Of(context.Located, part, _headers.GetValueOrDefault(part.Table)) : WholeHeader.Of(context.Located, part);
+        if (header is null) return false;
         _headers[part.Table] = header;
+        List<(RecordValues Record, int Kind)> read = Rows(part, header, rowsBefore);
+        if (!isPrinted && !read.TrueForAll(static row => IsWhole(row.Record))) return false;
+        rows = read.Count;
+        foreach ((RecordValues record, int kind) in read) Keep(record, part.Table.Kinds[kind].Member);
+        return true;
+    }
+
+    /// <summary>Whether every value of a row is read for certain and nothing of it is lost.</summary>
+    private static bool IsWhole(RecordValues record)
+    {
+        foreach (FieldDescriptor field in record.Descriptor.Fields)
+            if (record[field].IsDoubtful) return false;
+        return true;
+    }
+
+    private List<(RecordValues Record, int Kind)> Rows(LocatedTable part, GridHeader header, int rowsBefore)
+    {
+        List<(RecordValues, int)> read = [];
         var reader = new GridRowReader(context, part.Table, facts.Footnotes);
         foreach (int r in header.DataRows)
         {
             Row row = context.Layout.Rows[r];
             if (context.Layout.TokensOf(row).IsEmpty) continue;
-            rows++;
-            RecordValues record = reader.Read(row, header.Columns, rowsBefore + rows, out int kind);
-            RecordMember member = part.Table.Kinds[kind].Member;
-            List<RecordValues> list = context.Root.Members(member);
-            list.Add(record);
-            if (explanations is not null) Explain(record, FormattableString.Invariant($"{member.JsonName}[{list.Count - 1}]"));
+            read.Add((reader.Read(row, header.Columns, rowsBefore + read.Count + 1, out int kind), kind));
         }
 
-        return true;
+        return read;
+    }
+
+    private void Keep(RecordValues record, RecordMember member)
+    {
+        List<RecordValues> list = context.Root.Members(member);
+        list.Add(record);
+        if (explanations is not null) Explain(record, FormattableString.Invariant($"{member.JsonName}[{list.Count - 1}]"));
     }
 
     private void Explain(RecordValues record, string path)
