@@ -35,6 +35,7 @@ public class ShapeEqualityTests
     public void A_filing_reads_as_its_XML_does(string shape)
     {
         var (format, write) = Shapes[shape];
+        bool isOneLine = shape is "cells" or "markdown";
         List<string> unequal = [];
         for (int seed = 0; seed < Filings; seed++)
         {
@@ -44,6 +45,7 @@ public class ShapeEqualityTests
             Assert.Equal(format, read.Format);
             Form4 found = read.Filing;
             if (format != DocumentFormat.Xml) (expected, found) = (OnPaper(expected), OnPaper(found));
+            if (isOneLine && facts is { OfficerTitle: not null, OtherText: not null }) (expected, found) = (WithoutTitles(expected, _ => true), WithoutTitles(found, text => text.IsDoubtful));
             if (!expected.ContentEquals(found)) unequal.Add($"seed {seed}: {string.Join("; ", Differences(expected, found))}");
         }
 
@@ -74,6 +76,19 @@ public class ShapeEqualityTests
         ReportingOwners = List(form.ReportingOwners, o => o with { RptOwnerCik = default }),
         NonDerivativeTransactions = List(form.NonDerivativeTransactions, t => t with { TransactionFormType = default }),
         DerivativeTransactions = List(form.DerivativeTransactions, t => t with { TransactionFormType = default }),
+    };
+
+    /// <summary>
+    /// Only where both an officer's title and another relationship's text are filled in, and only in shapes that write a cell as one line: the texts stand
+    /// behind each other with nothing between them, so that no reader can tell where the second begins. They must be in doubt.
+    /// </summary>
+    private static Form4 WithoutTitles(Form4 form, Func<Extracted<string?>, bool> isLeftOut) => form with
+    {
+        ReportingOwners = List(form.ReportingOwners, o => o with
+        {
+            OfficerTitle = isLeftOut(o.OfficerTitle) ? default : o.OfficerTitle,
+            OtherText = isLeftOut(o.OtherText) ? default : o.OtherText,
+        }),
     };
 
     private static ExtractedList<T> List<T>(ExtractedList<T> items, Func<T, T> change) => new([.. items.Select(change)]);

@@ -25,6 +25,7 @@ internal static class WholeHeader
         int found = 0, last = ColumnLabels.None;
         for (int g = 0; g < MostColumns; g++)
         {
+            if (!TryColumn(located.Layout, part.HeaderRows, labels, g, ref columns[g])) return null;
             if (columns[g] < 0) continue;
             if (columns[g] <= last) return null;
             last = columns[g];
