@@ -9,7 +9,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct SpanReader(RowWorkspace workspace, string source, TableContext context, GridCosts grid)
 {
-    private const int LongestOverlap = 12, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
+    private const int LongestOverlap = 12, LongestPiece = 3, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
 
     /// <summary>Where a fragment is put to what stands before it.</summary>
     /// <param name="Cost">What it costs so far.</param>
@@ -104,9 +104,9 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             ReadingTraits kind = k == fragment.Length || k == left.Length ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin;
             if (k == 1) kind |= ReadingTraits.ShortOverlap;
 
-            // A border repeats glyphs in the cells beside it; equal texts with an empty cell between them are as likely one number in two columns.
+            // Short pieces are repeated at borders; equal texts that are longer, or have an empty cell between them, are as likely one value in two columns.
             bool isWhole = k == left.Length && k == fragment.Length;
-            float joined = isWhole && isApart ? cost : cost + DecodingCosts.Overlap(k);
+            float joined = isWhole && (isApart || k > LongestPiece) ? cost + grid.Repeating : cost + DecodingCosts.Overlap(k);
 
             // Half a glyph is what a border cut; two texts that differ in a glyph and hide nothing behind each other are two values.
             bool mayBeCut = k > 1 && !isWhole;

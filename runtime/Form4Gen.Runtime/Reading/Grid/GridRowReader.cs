@@ -13,6 +13,9 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     private readonly DocumentLayout _layout = context.Layout;
     private readonly GridCell?[] _cells = new GridCell?[table.Columns.Length];
 
+    /// <summary>Whether something stood in the last row in a column that a row of its kind has no value for.</summary>
+    public bool HasStray { get; private set; }
+
     /// <summary>Makes the record of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="columns">By column of the grid: the leaf column, or -1.</param>
@@ -20,6 +23,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     /// <param name="kind">Index of the row's kind.</param>
     public RecordValues Read(in Row row, int[] columns, int rowNumber, out int kind)
     {
+        HasStray = false;
         Array.Clear(_cells);
         int before = -1, first = 0;
         foreach (Cell cell in _layout.CellsOf(row))
@@ -67,7 +71,12 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
         FieldDescriptor? instead = isMoney ? TableGrammar.FieldOf(column, ColumnRole.InsteadOf, kind) : null;
         FieldDescriptor? value = TableGrammar.FieldOf(column, ColumnRole.Value, kind);
         FieldDescriptor? field = instead ?? value;
-        if (field is null) return;
+        if (field is null)
+        {
+            HasStray |= text.Length > 0 || cell.Marks.Length > 0;
+            return;
+        }
+
         bool isTwice = record[field].HasValue;
         var source = new Provenance(_layout.Document, range, field.CarriesFootnotes ? cell.Marks : [], [EvidenceName.Column]);
         // A field has two columns where the column says what its value means; not both can be filled.
