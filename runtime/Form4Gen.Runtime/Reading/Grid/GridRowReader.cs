@@ -13,7 +13,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     private readonly DocumentLayout _layout = context.Layout;
     private readonly GridCell?[] _cells = new GridCell?[table.Columns.Length];
 
-    /// <summary>Whether something stood in the last row in a column that a row of its kind has no value for.</summary>
+    /// <summary>Whether something stood in the last row where a row of its kind has nothing: in a column without a value, or a mark before one.</summary>
     public bool HasStray { get; private set; }
 
     /// <summary>Makes the record of a row.</summary>
@@ -36,6 +36,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
             GridCell read = GridCell.Of(_layout, first, cell.FirstToken + cell.TokenCount, footnotes, isText);
 
             // A number's sign may stand in a cell of its own; a text in two may be two.
+            HasStray |= read.HasMarksBefore;
             _cells[column] = goesOn && isText ? read with { IsUnsure = true } : read;
         }
 
@@ -77,13 +78,13 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
             return;
         }
 
-        bool isTwice = record[field].HasValue;
+        bool isTwice = record[field].Status != ExtractionStatus.NotOnForm;
         var source = new Provenance(_layout.Document, range, field.CarriesFootnotes ? cell.Marks : [], [EvidenceName.Column]);
         // A field has two columns where the column says what its value means; not both can be filled.
         record[field] = ValueOf(column, field, text, isTwice ? cell with { IsUnsure = true } : cell, source);
         if (instead is not null && value is not null) record[value] = FieldValue.None(ExtractionStatus.Blank, false, null, PageEvidence.WholeCell);
         if (column.Says?.ByKind[kind] is { } told && record[field].HasValue)
-            record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
+            record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, isTwice ? PageEvidence.BesideDamage : PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
     }
 
     private FieldValue ValueOf(ColumnDescriptor column, FieldDescriptor field, string text, in GridCell cell, Provenance source)
