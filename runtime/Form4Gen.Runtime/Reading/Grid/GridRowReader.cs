@@ -37,7 +37,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
 
             // A number's sign may stand in a cell of its own; a text in two may be two.
             HasStray |= read.HasMarksBefore;
-            _cells[column] = goesOn && isText ? read with { IsUnsure = true } : read;
+            _cells[column] = isText && (goesOn || WrappedText.IsMixed(_layout, read.FirstToken, read.EndToken)) ? read with { IsUnsure = true } : read;
         }
 
         kind = KindOf();
