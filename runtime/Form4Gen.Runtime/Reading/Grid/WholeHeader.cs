@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 
