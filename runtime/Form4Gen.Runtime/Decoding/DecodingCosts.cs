@@ -18,6 +18,7 @@ internal static class DecodingCosts
 
     // Borders of cells. A table whose grid is its own is seldom cut inside a value; one that lies in another's grid often.
     public const float CrossingForeignGrid = 0.8f, CrossingOwnGrid = 2.2f, SharingForeignGrid = 1.0f, SharingOwnGrid = 1.8f;
+    public const float RepeatingOwnGrid = 2.5f;
     public const float OwnGridRatio = 1.0f, ForeignGridRatio = 1.5f;
     public const float InsideWord = 7f, EmptyCellBetween = 0.5f, EmptyCellsLimit = 1.5f;
     public const float PositionFromHeader = 0.35f, PositionFromRows = 0.6f, PositionOfStatement = 2.4f, PositionLimit = 4f, MovedOrder = 0.8f, MovedIntoText = 3f;

@@ -8,7 +8,8 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 /// <param name="Crossing">Cost of a border inside a value.</param>
 /// <param name="Sharing">Cost of two columns in one cell.</param>
-internal readonly record struct GridCosts(float Crossing, float Sharing)
+/// <param name="Repeating">Cost of a whole value that stands in two cells: a grid of its own repeats none.</param>
+internal readonly record struct GridCosts(float Crossing, float Sharing, float Repeating)
 {
     /// <summary>Rows that are hardly divided say nothing by their borders.</summary>
     private const float UndividedRatio = 0.6f, SharingUndivided = 0.2f;
@@ -19,7 +20,8 @@ internal readonly record struct GridCosts(float Crossing, float Sharing)
         float own = Math.Clamp((DecodingCosts.ForeignGridRatio - ratio) / (DecodingCosts.ForeignGridRatio - DecodingCosts.OwnGridRatio), 0f, 1f);
         return new GridCosts(
             Mix(DecodingCosts.CrossingForeignGrid, DecodingCosts.CrossingOwnGrid, own),
-            ratio < UndividedRatio ? SharingUndivided : Mix(DecodingCosts.SharingForeignGrid, DecodingCosts.SharingOwnGrid, own));
+            ratio < UndividedRatio ? SharingUndivided : Mix(DecodingCosts.SharingForeignGrid, DecodingCosts.SharingOwnGrid, own),
+            own * DecodingCosts.RepeatingOwnGrid);
     }
 
     private static float Mix(float foreign, float own, float share) => foreign + ((own - foreign) * share);

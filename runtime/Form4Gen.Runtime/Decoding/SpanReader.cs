@@ -9,7 +9,13 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct SpanReader(RowWorkspace workspace, string source, TableContext context, GridCosts grid)
 {
-    private const int LongestOverlap = 12, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
+    private const int LongestOverlap = 12, LongestPiece = 3, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
+
+    /// <summary>Where a fragment is put to what stands before it.</summary>
+    /// <param name="Cost">What it costs so far.</param>
+    /// <param name="Traits">How it was put together.</param>
+    /// <param name="IsApart">An empty cell lies between.</param>
+    private readonly record struct Seam(float Cost, ReadingTraits Traits, bool IsApart);
 
     /// <summary>Reads every value that starts at a token.</summary>
     public void ReadFrom(int first, CellGrammar grammar)
@@ -24,7 +30,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         PartialBeam before = default, current = default;
         int length = 0, cells = 1, limit = Math.Min(tokens.Length, first + MostTokens);
         float extra = 0f;
-        bool any = false;
+        bool any = false, apart = false;
         for (int i = first; i < limit; i++)
         {
             RowToken token = tokens[i];
@@ -34,6 +40,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
                 if (++cells > MostCells) break;
                 before = current;
                 length = 0;
+                apart = token.Cell - tokens[i - 1].Cell > 1;
                 extra = grid.Crossing + Math.Min(DecodingCosts.EmptyCellsLimit, DecodingCosts.EmptyCellBetween * (token.Cell - tokens[i - 1].Cell - 1));
             }
             else if (i > first && !token.IsGlued && !token.Is(RowTokenTraits.Mark) && !tokens[i - 1].Is(RowTokenTraits.Currency)) spaced = true;
@@ -42,7 +49,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             length += token.Length;
             if (spaced) extra += DecodingCosts.SpaceInsideValue;
             current = default;
-            Extend(before, fragment[..length], extra, spaced ? ReadingTraits.SpaceInside : ReadingTraits.None, cells == 1, grammar, ref current);
+            Extend(before, fragment[..length], new Seam(extra, spaced ? ReadingTraits.SpaceInside : ReadingTraits.None, apart), cells == 1, grammar, ref current);
             if (current.Count == 0) break;
             any |= Emit(current, i + 1, grammar);
         }
@@ -65,40 +72,44 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         _ => NumberGrammar.IsPrefix(text, grammar),
     };
 
-    private void Extend(in PartialBeam before, ReadOnlySpan<char> fragment, float extra, ReadingTraits traits, bool isFirst, CellGrammar grammar, ref PartialBeam after)
+    private void Extend(in PartialBeam before, ReadOnlySpan<char> fragment, Seam seam, bool isFirst, CellGrammar grammar, ref PartialBeam after)
     {
         if (isFirst)
         {
-            Add([], fragment, extra, traits, grammar, ref after);
+            Add([], fragment, seam.Cost, seam.Traits, grammar, ref after);
             return;
         }
         for (int p = 0; p < before.Count; p++)
         {
             Partial left = before[p];
-            float cost = left.Cost + extra;
-            ReadingTraits all = left.Traits | traits;
+            float cost = left.Cost + seam.Cost;
+            ReadingTraits all = left.Traits | seam.Traits;
             // Room may be made anew below; this span stays with the array that it was taken from.
             ReadOnlySpan<char> text = workspace.Characters.AsSpan(left.Start, left.Length);
             Add(text, fragment, cost + DecodingCosts.Concat, all | ReadingTraits.ConcatJoin, grammar, ref after);
             if (grammar.Shape == CellShape.Date && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(fragment[0])) AddWithBetween('/', text, fragment, cost + DecodingCosts.Concat + DecodingCosts.LostSeparator, all | ReadingTraits.LookAlike | ReadingTraits.ConcatJoin, grammar, ref after);
-            AddOverlaps(text, fragment, cost, all, grammar, ref after);
+            AddOverlaps(text, fragment, new Seam(cost, all, seam.IsApart), grammar, ref after);
             if (grammar.CarriesMarks && StartsWithClosedMark(fragment) && text.IndexOf('(') < 0)
                 AddWithBetween('(', text, fragment, cost + DecodingCosts.LostParenthesisJoin, all | ReadingTraits.ConcatJoin | ReadingTraits.DamagedMark, grammar, ref after);
         }
     }
 
-    private void AddOverlaps(ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, float cost, ReadingTraits traits, CellGrammar grammar, ref PartialBeam after)
+    private void AddOverlaps(ReadOnlySpan<char> left, ReadOnlySpan<char> fragment, Seam seam, CellGrammar grammar, ref PartialBeam after)
     {
+        (float cost, ReadingTraits traits, bool isApart) = seam;
         int longest = Math.Min(LongestOverlap, Math.Min(left.Length, fragment.Length));
         for (int k = 1; k <= longest; k++)
         {
             ReadOnlySpan<char> end = left[^k..], start = fragment[..k];
             ReadingTraits kind = k == fragment.Length || k == left.Length ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin;
             if (k == 1) kind |= ReadingTraits.ShortOverlap;
-            float joined = cost + DecodingCosts.Overlap(k);
+
+            // Short pieces are repeated at borders; equal texts that are longer, or have an empty cell between them, are as likely one value in two columns.
+            bool isWhole = k == left.Length && k == fragment.Length;
+            float joined = isWhole && (isApart || k > LongestPiece) ? cost + grid.Repeating : cost + DecodingCosts.Overlap(k);
 
             // Half a glyph is what a border cut; two texts that differ in a glyph and hide nothing behind each other are two values.
-            bool mayBeCut = k > 1 && (k < left.Length || k < fragment.Length);
+            bool mayBeCut = k > 1 && !isWhole;
             if (end.SequenceEqual(start)) Add(left, fragment[k..], joined, traits | kind, grammar, ref after);
             else if (mayBeCut && end[1..].SequenceEqual(start[1..]))
                 Add(left, fragment[k..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);

@@ -26,6 +26,9 @@ internal enum TokenTraits : byte
 
     /// <summary>A picture without a text stands right before it: what it shows is not known.</summary>
     BehindPicture = 8,
+
+    /// <summary>Begins a line that the text of a cell of a page wraps to.</summary>
+    Wraps = 16,
 }
 
 /// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row, or that of the printed grid where cells go over several.</summary>

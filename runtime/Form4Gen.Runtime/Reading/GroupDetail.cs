@@ -12,6 +12,9 @@ namespace Form4Gen.Runtime.Reading;
 /// <param name="IsText">Whether they can be a text, not only what is left of a label.</param>
 internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
 {
+    /// <summary>Whether several boxes are marked that have a text: whose each word is, nothing tells.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
@@ -43,7 +46,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
             {
                 // Labels leave pieces only where borders cut them; elsewhere a word like one of theirs is the text's own.
                 int start = first, stop = token;
-                while (found.IsCut && start < stop && IsRemainder(labels, group, start) && !HasTextAfter(labels, group, start, stop)) start++;
+                while (found.IsCut && start < stop && IsRemainder(labels, group, start) && !IsOwn(labels, found, start) && !HasTextAfter(labels, group, start, stop)) start++;
                 while (found.IsCut && stop > start && IsRemainder(labels, group, stop - 1)) stop--;
                 if (stop > start) pieces.Add(PagePieces.Of(layout, cell.Row, start, stop - start));
             }
@@ -63,8 +66,20 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
 
         // A text may have a word that is a label's too ("Chief Financial Officer"): behind other text, or where the label stands elsewhere.
         Phrase phrase = labels.PhraseOf(labels.Segments[s]);
-        bool isElsewhere = phrase.Kind == PhraseKind.CheckLabel && phrase.Words.Length > 1 && labels.Segments[s] is { FirstWord: 0, Pieces: 0 } && found.ShareOf(phrase.Part) > 0.6f;
+        bool isElsewhere = phrase.Kind == PhraseKind.CheckLabel && labels.Segments[s] is { FirstWord: 0, Pieces: 0 } && (phrase.Words.Length > 1 ? found.ShareOf(phrase.Part) > 0.6f : StandsBefore(labels, found, s));
         return isElsewhere || (token > first && !IsRemainder(labels, group, token - 1));
+    }
+
+    /// <summary>Whether a word is a label whole, which stands before it too: here it is the text's own.</summary>
+    private static bool IsOwn(LabelMap labels, GroupLabels found, int token) => labels.SegmentOf(token) is >= 0 and int s && labels.Segments[s] is { FirstWord: 0, Pieces: 0, Words: 1 } && StandsBefore(labels, found, s);
+
+    private static bool StandsBefore(LabelMap labels, GroupLabels found, int segment)
+    {
+        LabelSegment word = labels.Segments[segment];
+        int label = labels.PhraseOf(word).Part;
+        foreach (LabelSegment other in found.Segments)
+            if (other.FirstToken < word.FirstToken && other is { FirstWord: 0, Pieces: 0 } && labels.PhraseOf(other) is { Kind: PhraseKind.CheckLabel } phrase && phrase.Part == label) return true;
+        return false;
     }
 
     private static bool HasTextAfter(LabelMap labels, LocatedGroup group, int token, int stop) =>

@@ -29,7 +29,21 @@ internal sealed class GroupReader(PageContext context)
         MarkOfBox?[] marked = new MarkPlacer(_labels, group, located.Index, labels, detail).Place(marks);
         if (Array.TrueForAll(marked, m => m is null)) ReadUnmarked(group, labels, detail, record);
         else ReadMarked(group, labels, marked, record);
-        ReadDetails(group, labels, marked, detail, record);
+        ReadDetails(group, labels, marked, OfMarked(group, marked, detail), record);
+    }
+
+    /// <summary>A text belongs to the box that is marked; where several are, it may be of all of them.</summary>
+    private static GroupDetail OfMarked(CheckBoxGroupDescriptor group, MarkOfBox?[] marked, GroupDetail detail)
+    {
+        int first = -1, count = 0;
+        for (int b = 0; b < group.Boxes.Length; b++)
+        {
+            if (group.Boxes[b].Detail is null || marked[b] is null) continue;
+            if (first < 0) first = b;
+            count++;
+        }
+
+        return first < 0 ? detail : detail with { Box = first, IsShared = count > 1 };
     }
 
     private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, RecordValues record)
@@ -83,7 +97,7 @@ internal sealed class GroupReader(PageContext context)
 
     private FieldValue DetailValue(FieldDescriptor field, GroupDetail detail, GroupLabels labels, bool isSet)
     {
-        bool isClean = isSet && !labels.IsCut && detail.Pieces.Count == 1;
+        bool isClean = isSet && !labels.IsCut && !detail.IsShared && detail.Pieces.Count == 1;
         if (!detail.IsText) return FieldValue.None(ExtractionStatus.Missing, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
         if (isClean) return context.Convert(field, PagePieces.Text(_layout, detail.Pieces[0]), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
         JoinedText text = PageText.Join(_layout, detail.Pieces);

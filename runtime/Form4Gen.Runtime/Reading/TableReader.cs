@@ -13,7 +13,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
 {
     private readonly LocatedForm _located = context.Located;
     private readonly RecordValues _root = context.Root;
-    private readonly GridTableReader? _grid = context.Layout.HasWholeCells ? new GridTableReader(context, facts, explanations) : null;
+    private readonly GridTableReader _grid = new(context, facts, explanations);
 
     /// <summary>Reads every table.</summary>
     public void Read()
@@ -40,7 +40,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
         {
             int first = lastRow.GetValueOrDefault(part.Table.Id);
             ReportCut(part);
-            if (_grid is not null && _grid.TryRead(part, first, out int rows))
+            if (_grid.TryRead(part, first, out int rows))
             {
                 lastRow[part.Table.Id] = first + rows;
                 continue;

@@ -39,7 +39,7 @@ internal sealed class AlignedPage
         Title("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned");
         Header(WidthsOne, HeadersOne, [(3, "Code"), (4, "V"), (5, "Amount"), (6, "(A) or (D)"), (7, "Price")]);
         foreach (RowFacts row in facts.NonDerivative)
-            Row(WidthsOne, [row.Title, row.Date, null, row.Code, row.Early, Marked(row, row.Shares, "Shares"), row.AcquiredDisposed, Marked(row, row.Price, "Price"), Marked(row, row.Owned, "Owned"), row.Ownership, row.Nature]);
+            Row(WidthsOne, [row.Title, row.Date, row.Deemed, row.Code, row.Early, Marked(row, row.Shares, "Shares"), row.AcquiredDisposed, Marked(row, row.Price, "Price"), Marked(row, row.Owned, "Owned"), row.Ownership, row.Nature]);
         Title("Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned");
         Title("(e.g., puts, calls, warrants, options, convertible securities)");
         Header(WidthsTwo, HeadersTwo, [(4, "Code"), (5, "V"), (6, "(A)"), (7, "(D)"), (8, "Date Exercisable"), (9, "Expiration Date"), (10, "Title"), (11, "Amount or Number of Shares")]);
@@ -48,7 +48,7 @@ internal sealed class AlignedPage
             string? shares = Marked(row, row.Shares, "Shares");
             Row(WidthsTwo,
             [
-                row.Title, row.ExercisePrice, row.Date, null, row.Code, row.Early, row.AcquiredDisposed == "D" ? null : shares, row.AcquiredDisposed == "D" ? shares : null, Marked(row, row.Exercisable, "Exercisable"), row.Expiration,
+                row.Title, row.ExercisePrice, row.Date, row.Deemed, row.Code, row.Early, row.AcquiredDisposed == "D" ? null : shares, row.AcquiredDisposed == "D" ? shares : null, Marked(row, row.Exercisable, "Exercisable"), row.Expiration,
                 row.UnderlyingTitle, row.UnderlyingShares, Marked(row, row.Price, "Price"), Marked(row, row.Owned, "Owned"), row.Ownership, row.Nature,
             ]);
         }
@@ -91,6 +91,7 @@ internal sealed class AlignedPage
         Put(y + 4, fourth + 12, "Other (specify");
         if (facts.IsOfficer) Put(y + 5, third + 5, "X");
         Put(y + 5, third + 12, "below)");
+        if (facts.OtherText is not null) Put(y + 5, fourth + 5, "X");
         Put(y + 5, fourth + 12, "below)");
         Put(y + 4, 1, "(Last)                  (First)               (Middle)");
         Put(y + 5, second, "3. Date of Earliest Transaction (Month/Day/Year)");
@@ -99,11 +100,18 @@ internal sealed class AlignedPage
         Put(y + 7, 1, facts.Street2);
         string[] title = [.. Wrap(facts.OfficerTitle ?? "", 14)];
         for (int i = 0; i < title.Length; i++) Put(y + 7 + i, third + 12, title[i]);
+        if (facts.OtherText is { } other)
+        {
+            string[] lines = [.. Wrap(other, 14)];
+            for (int i = 0; i < lines.Length; i++) Put(y + 7 + i, fourth + 12, lines[i]);
+        }
+
         Put(y + 9, 0, "(Street)");
         Put(y + 10, 1, facts.City);
         Put(y + 10, 26, facts.State);
         Put(y + 10, 48, facts.Zip);
         Put(y + 10, second, "4. If Amendment, Date of Original Filed (Month/Day/Year)");
+        if (facts.Amended is { } amended) Put(y + 11, second, Printed.Of(amended));
         Put(y + 11, third, "6. Individual or Joint/Group Filing (Check Applicable");
         Put(y + 12, third, "Line)");
         Put(y + 12, 1, "(City)                   (State)               (Zip)");
@@ -157,6 +165,12 @@ internal sealed class AlignedPage
         Put(_lines.Count + 1, 0, "Explanation of Responses:");
         for (int i = 0; i < facts.Footnotes.Count; i++)
             foreach (string line in Wrap($"{i + 1}. {facts.Footnotes[i]}", 90)) Put(_lines.Count, 0, line);
+        if (facts.Remarks is not null)
+        {
+            Put(_lines.Count, 0, "Remarks:");
+            Put(_lines.Count, 0, facts.Remarks);
+        }
+
         int y = _lines.Count;
         Put(y, 124, facts.Signature);
         Put(y, 160, Printed.Of(facts.Signed));

@@ -38,6 +38,19 @@ public class AlignedPageTests
         FactAssert.Equal(facts, Form4Reader.Read(text));
     }
 
+    [Theory]
+    [InlineData("Non Qualified Stock Option (Right to Buy)", false)]
+    [InlineData("Non Qualified Stock Option (Right to", true)]
+    [InlineData("Class A Common 147,905.0 Stock", true)]
+    public void A_wrapped_text_with_lines_of_another_row_is_in_doubt(string title, bool isDoubtful)
+    {
+        FilingFacts facts = new FactComposer(new Random(7)).Compose();
+        RowFacts row = facts.Derivative.Concat(new FactComposer(new Random(5)).Compose().Derivative).First();
+        Form4 form = Form4Reader.Read(AlignedPage.Print(facts with { Derivative = [row with { Title = title }] })).Filing;
+        Extracted<string?> read = row.IsHolding ? form.DerivativeHoldings[0].SecurityTitle : form.DerivativeTransactions[0].SecurityTitle;
+        Assert.Equal((title, isDoubtful), (read.Value, read.IsDoubtful));
+    }
+
     [Fact]
     public void The_same_text_gives_the_same_result()
     {

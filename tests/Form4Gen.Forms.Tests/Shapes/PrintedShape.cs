@@ -33,10 +33,10 @@ internal static class PrintedShape
     }
 
     /// <summary>Printed cells with tabs between them: a recognizer's text without damage.</summary>
-    public static string Cells(FilingFacts facts) => Separated(facts, cells => string.Join('\t', cells));
+    public static string Cells(FilingFacts facts) => Separated(facts, cells => string.Join('\t', cells), hasRule: false);
 
     /// <summary>The same as a Markdown table.</summary>
-    public static string Markdown(FilingFacts facts) => Separated(facts, cells => "| " + string.Join(" | ", cells) + " |");
+    public static string Markdown(FilingFacts facts) => Separated(facts, cells => "| " + string.Join(" | ", cells) + " |", hasRule: true);
 
     private static IEnumerable<Band> Bands(FilingFacts facts)
     {
@@ -61,22 +61,34 @@ internal static class PrintedShape
         return new string(line).TrimEnd();
     }
 
-    private static string Separated(FilingFacts facts, Func<string[], string> join)
+    private static string Separated(FilingFacts facts, Func<string[], string> join, bool hasRule)
     {
         var text = new StringBuilder();
         foreach (string line in Top) text.Append(line).Append('\n');
+        Band[] bands = [.. Bands(facts)];
         int[]? edges = null;
-        foreach (Band band in Bands(facts))
+        for (int i = 0; i < bands.Length; i++)
         {
-            if (band.Kind == CellKind.TableTitle) text.Append('\n').Append(string.Concat(band.Cells[0].Lines.Select(l => Text(l) + " ")).Trim()).Append("\n\n");
-            if (band.Kind is CellKind.HeaderOne or CellKind.HeaderTwo) edges = [.. (edges ?? []).Concat(band.Cells.Select(c => c.X)).Distinct().Order()];
-            if (band.Kind == CellKind.TableTitle) edges = null;
-            else text.Append(join(InColumns(band, edges))).Append('\n');
+            Band band = bands[i];
+            bool isFirst = i == 0 || bands[i - 1].Kind == CellKind.TableTitle;
+            if (band.Kind == CellKind.TableTitle)
+            {
+                text.Append('\n').Append(string.Concat(band.Cells[0].Lines.Select(l => Text(l) + " ")).Trim()).Append("\n\n");
+                edges = Edges(bands.Skip(i + 1).TakeWhile(b => b.Kind is CellKind.HeaderOne or CellKind.HeaderTwo));
+                continue;
+            }
+
+            string[] cells = InColumns(band, edges);
+            text.Append(join(cells)).Append('\n');
+            if (hasRule && isFirst) text.Append(join([.. cells.Select(_ => "---")])).Append('\n');
         }
 
         Bottom(text, facts, "");
         return text.ToString();
     }
+
+    // A header over several columns stands in the first of them; the others are empty.
+    private static int[] Edges(IEnumerable<Band> headers) => [.. headers.SelectMany(b => b.Cells).Select(c => c.X).Distinct().Order()];
 
     // Rows of a table have the columns of its headers; bands of boxes are their own.
     private static string[] InColumns(Band band, int[]? edges)
@@ -99,7 +111,7 @@ internal static class PrintedShape
     {
         text.Append("\nExplanation of Responses:\n");
         for (int i = 0; i < facts.Footnotes.Count; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}. {facts.Footnotes[i]}\n");
-        text.Append("\nRemarks:\n\n");
+        text.Append("\nRemarks:\n").Append(facts.Remarks).Append(facts.Remarks is null ? "\n" : "\n\n");
         string pad = indent.Length == 0 ? "" : new string(' ', 100);
         string gap = indent.Length == 0 ? "\n\n" : new string(' ', Math.Max(4, 44 - facts.Signature.Length));
         text.Append(pad).Append(facts.Signature).Append(gap).Append(Printed.Of(facts.Signed)).Append('\n');

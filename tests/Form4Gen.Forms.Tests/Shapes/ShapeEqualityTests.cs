@@ -21,7 +21,8 @@ public class ShapeEqualityTests
         ["nested tables"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Nested)),
         ["agent's page"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Agent)),
         ["divisions"] = (DocumentFormat.Html, facts => Html(facts, HtmlStyle.Divisions)),
-        ["aligned text"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Aligned(facts))),
+        ["aligned cells"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Aligned(facts))),
+        ["aligned page"] = (DocumentFormat.Text, facts => Bytes(Pages.AlignedPage.Print(facts))),
         ["cells"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Cells(facts))),
         ["markdown"] = (DocumentFormat.Text, facts => Bytes(PrintedShape.Markdown(facts))),
     };
@@ -33,22 +34,21 @@ public class ShapeEqualityTests
     public void A_filing_reads_as_its_XML_does(string shape)
     {
         var (format, write) = Shapes[shape];
+        bool isOneLine = shape is "cells" or "markdown";
         List<string> unequal = [];
         for (int seed = 0; seed < Filings; seed++)
         {
-            FilingFacts facts = new FactComposer(new Random(seed)).Compose();
-            Form4 expected = OnPaper(Form4Reader.Read(XmlShape.Write(facts)).Filing);
+            FilingFacts facts = new FactComposer(new Random(seed)).ComposeRare();
+            Form4 expected = Form4Reader.Read(XmlShape.Write(facts)).Filing;
             Extraction<Form4> read = Form4Reader.Read(write(facts));
             Assert.Equal(format, read.Format);
-            Form4 found = OnPaper(read.Filing);
-            if (expected.ContentEquals(found)) continue;
-
-            // Printed text may leave a value in doubt, but never says another one as if it were sure.
-            string[] differences = [.. Differences(expected, found, doubtToo: format != DocumentFormat.Text)];
-            if (differences.Length > 0) unequal.Add($"seed {seed}: {string.Join("; ", differences)}");
+            Form4 found = read.Filing;
+            if (format != DocumentFormat.Xml) (expected, found) = (OnPaper(expected), OnPaper(found));
+            if (isOneLine && facts is { OfficerTitle: not null, OtherText: not null }) (expected, found) = (WithoutTitles(expected, _ => true), WithoutTitles(found, text => text.IsDoubtful));
+            if (!expected.ContentEquals(found)) unequal.Add($"seed {seed}: {string.Join("; ", Differences(expected, found))}");
         }
 
-        Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal.Take(20))}");
+        Assert.True(unequal.Count == 0, $"{unequal.Count} of {Filings} differ\n{string.Join('\n', unequal)}");
     }
 
     [Fact]
@@ -64,7 +64,10 @@ public class ShapeEqualityTests
         Assert.Equal("0001105472", form.Issuer.IssuerCik.Value);
     }
 
-    /// <summary>Without what is never printed: CIKs, the schema's version, the form a transaction belongs to.</summary>
+    /// <summary>
+    /// What no printed shape carries, and nothing else: the stylesheet prints no CIK (the page only links to it), no version of the XML schema, and not
+    /// of which form a transaction is. XML shapes are compared whole.
+    /// </summary>
     private static Form4 OnPaper(Form4 form) => form with
     {
         SchemaVersion = default,
@@ -74,17 +77,29 @@ public class ShapeEqualityTests
         DerivativeTransactions = List(form.DerivativeTransactions, t => t with { TransactionFormType = default }),
     };
 
+    /// <summary>
+    /// Only where both an officer's title and another relationship's text are filled in, and only in shapes that write a cell as one line: the texts stand
+    /// behind each other with nothing between them, so that no reader can tell where the second begins. They must be in doubt.
+    /// </summary>
+    private static Form4 WithoutTitles(Form4 form, Func<Extracted<string?>, bool> isLeftOut) => form with
+    {
+        ReportingOwners = List(form.ReportingOwners, o => o with
+        {
+            OfficerTitle = isLeftOut(o.OfficerTitle) ? default : o.OfficerTitle,
+            OtherText = isLeftOut(o.OtherText) ? default : o.OtherText,
+        }),
+    };
+
     private static ExtractedList<T> List<T>(ExtractedList<T> items, Func<T, T> change) => new([.. items.Select(change)]);
 
-    private static IEnumerable<string> Differences(Form4 expected, Form4 found, bool doubtToo)
+    private static IEnumerable<string> Differences(Form4 expected, Form4 found)
     {
-        var a = Results.FlatFiling.Of(expected).ToDictionary(v => v.Key, v => v.Value);
-        var b = Results.FlatFiling.Of(found).ToDictionary(v => v.Key, v => v.Value);
+        var a = Results.FlatFiling.Of(expected);
+        var b = Results.FlatFiling.Of(found);
         foreach (string path in a.Keys.Union(b.Keys))
         {
-            string? wanted = a.TryGetValue(path, out var x) ? x.Text : null, read = b.TryGetValue(path, out var y) ? y.Text : null;
-            bool isDoubtful = read is null || y!.IsDoubtful;
-            if (wanted != read && (doubtToo || !isDoubtful)) yield return $"{path}: '{wanted}', read '{read}'";
+            string? wanted = a.GetValueOrDefault(path)?.Text, read = b.GetValueOrDefault(path)?.Text;
+            if (wanted != read) yield return $"{path}: '{wanted}', read '{read}'{(b.GetValueOrDefault(path)?.IsDoubtful == false ? ", not in doubt" : "")}";
         }
     }
 

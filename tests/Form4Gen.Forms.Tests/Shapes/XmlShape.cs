@@ -19,8 +19,9 @@ internal static class XmlShape
     {
         var text = new StringBuilder("<?xml version=\"1.0\"?>\n<ownershipDocument>\n");
         Element(text, "schemaVersion", "X0306");
-        Element(text, "documentType", "4");
+        Element(text, "documentType", facts.Amended is null ? "4" : "4/A");
         Element(text, "periodOfReport", Iso(facts.Period));
+        Element(text, "dateOfOriginalSubmission", facts.Amended is { } amended ? Iso(amended) : null);
         Element(text, "notSubjectToSection16", "0");
         text.Append("<issuer>");
         Element(text, "issuerCik", "0001105472");
@@ -32,7 +33,9 @@ internal static class XmlShape
         Table(text, "derivative", facts.Derivative, Derivative);
         text.Append("<footnotes>");
         for (int i = 0; i < facts.Footnotes.Count; i++) text.Append(CultureInfo.InvariantCulture, $"<footnote id=\"F{i + 1}\">{Escape(facts.Footnotes[i])}</footnote>\n");
-        text.Append("</footnotes>\n<ownerSignature>");
+        text.Append("</footnotes>\n");
+        Element(text, "remarks", facts.Remarks);
+        text.Append("<ownerSignature>");
         Element(text, "signatureName", facts.Signature);
         Element(text, "signatureDate", Iso(facts.Signed));
         return text.Append("</ownerSignature>\n</ownershipDocument>\n").ToString();
@@ -88,7 +91,9 @@ internal static class XmlShape
         Element(text, "isDirector", facts.IsDirector ? "1" : "0");
         Element(text, "isOfficer", facts.IsOfficer ? "true" : "false");
         if (facts.IsTenPercentOwner) Element(text, "isTenPercentOwner", "1");
+        if (facts.OtherText is not null) Element(text, "isOther", "1");
         Element(text, "officerTitle", facts.OfficerTitle);
+        Element(text, "otherText", facts.OtherText);
         text.Append("</reportingOwnerRelationship>\n</reportingOwner>\n");
     }
 
@@ -131,11 +136,14 @@ internal static class XmlShape
     {
         if (row.IsHolding) return;
         Value(text, "transactionDate", Date(row.Date));
+        if (row.Deemed is not null) Value(text, "deemedExecutionDate", Date(row.Deemed));
         text.Append("<transactionCoding>");
         Element(text, "transactionFormType", "4");
         Element(text, "transactionCode", row.Code);
         Element(text, "equitySwapInvolved", "0");
-        text.Append("</transactionCoding>\n<transactionTimeliness></transactionTimeliness>\n<transactionAmounts>");
+        text.Append("</transactionCoding>\n");
+        Value(text, "transactionTimeliness", row.Early is null ? null : "E");
+        text.Append("<transactionAmounts>");
         foreach ((string name, string path, bool isNumber) in Sale)
             Value(text, path, isNumber ? Number(name == "Shares" ? row.Shares : row.Price) : row.AcquiredDisposed, name.Length == 0 ? 0 : Mark(row, name));
         text.Append("</transactionAmounts>\n");

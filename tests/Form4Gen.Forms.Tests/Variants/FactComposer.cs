@@ -15,6 +15,7 @@ internal sealed class FactComposer(Random random)
     private static readonly (string City, string State, string Zip)[] Places = [("PORTLAND", "OR", "97204"), ("BURLINGTON", "MA", "01803"), ("AUSTIN", "TX", "78701"), ("RALEIGH", "NC", "27601"), ("SAN JOSE", "CA", "95110"), ("STAMFORD", "CT", "06901"), ("BOULDER", "CO", "80302"), ("EVANSTON", "IL", "60201")];
     private static readonly string[] Streets = ["250 HARBOR BOULEVARD", "17 FOUNDRY STREET", "4100 COLLEGE AVENUE", "88 LAKESHORE DRIVE", "1 CONSTITUTION PLAZA", "600 MILL ROAD"];
     private static readonly string[] Titles = ["Chief Financial Officer", "President and CEO", "General Counsel", "SVP, Operations", "Vice President, Sales", "Treasurer"];
+    private static readonly string[] Others = ["Advisory Committee Member", "Member of 13(d) group", "Portfolio Manager", "See Remarks", "Director by Deputization"];
     private static readonly string[] Securities = ["Common Stock", "Common Stock", "Common Stock", "Class A Common Stock", "Ordinary Shares"];
     private static readonly string[] Derivatives = ["Stock Option (right to buy)", "Stock Option (right to buy)", "Restricted Stock Units", "Employee Stock Option", "Performance Stock Units", "Warrant"];
     private static readonly string[] Natures = ["By Spouse", "By Trust", "By 401(k) Plan", "By Family Partnership"];
@@ -59,6 +60,27 @@ internal sealed class FactComposer(Random random)
             Derivative = two,
             Footnotes = [.. Notes.OrderBy(_ => random.Next()).Take(notes)],
         };
+    }
+
+    /// <summary>A filing with what is seldom filled: deemed dates, early reports, an amended filing, remarks, another relationship, indirect derivatives.</summary>
+    public FilingFacts ComposeRare()
+    {
+        FilingFacts facts = Compose();
+        return facts with
+        {
+            OtherText = random.Next(8) == 0 ? One(Others) : null,
+            Amended = random.Next(8) == 0 ? BusinessDay(facts.Signed.AddDays(-random.Next(3, 9))) : null,
+            Remarks = random.Next(3) == 0 ? "Exhibit 24 - Power of Attorney is filed with this statement." : null,
+            NonDerivative = [.. facts.NonDerivative.Select(row => Rare(row, facts.Period, false))],
+            Derivative = [.. facts.Derivative.Select(row => Rare(row, facts.Period, true))],
+        };
+    }
+
+    private RowFacts Rare(RowFacts row, DateOnly period, bool isDerivative)
+    {
+        bool indirect = isDerivative && random.Next(4) == 0;
+        if (indirect) row = row with { Ownership = "I", Nature = One(Natures) };
+        return row.IsHolding ? row : row with { Deemed = random.Next(5) == 0 ? Printed.Of(period) : null, Early = random.Next(8) == 0 ? "V" : null };
     }
 
     private RowFacts NonDerivative(DateOnly period, int notes)

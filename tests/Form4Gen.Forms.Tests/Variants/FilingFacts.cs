@@ -22,6 +22,9 @@ internal sealed record FilingFacts
     public bool IsOfficer { get; init; }
     public bool IsTenPercentOwner { get; init; }
     public string? OfficerTitle { get; init; }
+    public string? OtherText { get; init; }
+    public DateOnly? Amended { get; init; }
+    public string? Remarks { get; init; }
     public IReadOnlyList<RowFacts> NonDerivative { get; init; } = [];
     public IReadOnlyList<RowFacts> Derivative { get; init; } = [];
     public IReadOnlyList<string> Footnotes { get; init; } = [];
@@ -34,6 +37,7 @@ internal sealed record RowFacts
     public required string Title { get; init; }
     public string? ExercisePrice { get; init; }
     public string? Date { get; init; }
+    public string? Deemed { get; init; }
     public string? Code { get; init; }
     public string? Early { get; init; }
     public string? Shares { get; init; }

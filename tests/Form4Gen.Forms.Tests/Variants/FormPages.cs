@@ -31,7 +31,8 @@ internal sealed class FormPages(FilingFacts facts, Typesetter set)
     [
         Typesetter.Cell(0, 70, CellKind.Box, set.Label("(Last) (First) (Middle)"), set.Value("reportingOwners[0].rptOwnerStreet1", facts.Street1), set.Value("reportingOwners[0].rptOwnerStreet2", facts.Street2)),
         Typesetter.Cell(70, 60, CellKind.Box, set.Label("3. Date of Earliest Transaction (Month/Day/Year)"), set.Value("periodOfReport", Printed.Of(facts.Period), Iso(facts.Period))),
-        Typesetter.Cell(130, 70, CellKind.Relationship, Typesetter.Join(Mark("isOfficer", facts.IsOfficer), set.Label("below)" + new string(' ', 24) + "below)")), set.Value("reportingOwners[0].officerTitle", facts.OfficerTitle)),
+        Typesetter.Cell(130, 70, CellKind.Relationship, Typesetter.Join(Mark("isOfficer", facts.IsOfficer), set.Label("below)" + new string(' ', 24)), Mark("isOther", facts.OtherText is not null), set.Label("below)")),
+            Typesetter.Join(set.Value("reportingOwners[0].officerTitle", facts.OfficerTitle), facts.OtherText is null ? [] : set.Label(new string(' ', Math.Max(1, 30 - (facts.OfficerTitle ?? "").Length))), set.Value("reportingOwners[0].otherText", facts.OtherText))),
     ]);
 
     private Band Filing() => new(CellKind.Box,
@@ -39,7 +40,7 @@ internal sealed class FormPages(FilingFacts facts, Typesetter set)
         Typesetter.Cell(0, 70, CellKind.Box, set.Label("(Street)"),
             Typesetter.Join(set.Value("reportingOwners[0].rptOwnerCity", facts.City), set.Value("reportingOwners[0].rptOwnerState", facts.State), set.Value("reportingOwners[0].rptOwnerZipCode", facts.Zip)),
             set.Label("(City) (State) (Zip)")),
-        Typesetter.Cell(70, 60, CellKind.Box, set.Label("4. If Amendment, Date of Original Filed (Month/Day/Year)")),
+        Typesetter.Cell(70, 60, CellKind.Box, set.Label("4. If Amendment, Date of Original Filed (Month/Day/Year)"), set.Value("dateOfOriginalSubmission", facts.Amended is { } amended ? Printed.Of(amended) : null, facts.Amended is { } day ? Iso(day) : null)),
         Typesetter.Cell(130, 70, CellKind.Box, set.Label("6. Individual or Joint/Group Filing (Check Applicable Line)"),
             Typesetter.Join(set.Value("filedByMoreThanOneReportingPerson", "X", "false"), set.Label("Form filed by One Reporting Person")),
             set.Label("Form filed by More than One Reporting Person")),
@@ -63,7 +64,7 @@ internal sealed class FormPages(FilingFacts facts, Typesetter set)
             string at = $"table1[{i}].";
             PrintedCell Data(int column, string name, string? text, string? mark = null) => DataCell(x[column], w[column], CellKind.DataOne, at, name, text, mark is null ? 0 : r.Marks.GetValueOrDefault(mark));
             yield return new(CellKind.DataOne, WithContent(
-                Data(0, "securityTitle", r.Title), Data(1, "transactionDate", r.Date), Data(3, "transactionCode", r.Code), Data(5, "transactionShares", r.Shares, "Shares"),
+                Data(0, "securityTitle", r.Title), Data(1, "transactionDate", r.Date), Data(2, "deemedExecutionDate", r.Deemed), Data(3, "transactionCode", r.Code), Data(4, "transactionTimeliness", r.Early), Data(5, "transactionShares", r.Shares, "Shares"),
                 Data(6, "transactionAcquiredDisposedCode", r.AcquiredDisposed), Data(7, "transactionPricePerShare", r.Price, "Price"), Data(8, "sharesOwnedFollowingTransaction", r.Owned, "Owned"),
                 Data(9, "directOrIndirectOwnership", r.Ownership), Data(10, "natureOfOwnership", r.Nature)));
         }
@@ -95,7 +96,7 @@ internal sealed class FormPages(FilingFacts facts, Typesetter set)
             if (r.AcquiredDisposed is { } code) set.Values.Add(new PrintedValue(at + "transactionAcquiredDisposedCode", code, 0));
             PrintedCell Data(int column, string name, string? text, string? mark = null) => DataCell(x[column], w[column], CellKind.DataTwo, at, name, text, mark is null ? 0 : r.Marks.GetValueOrDefault(mark));
             yield return new(CellKind.DataTwo, WithContent(
-                Data(0, "securityTitle", r.Title), Data(1, "conversionOrExercisePrice", r.ExercisePrice), Data(2, "transactionDate", r.Date), Data(4, "transactionCode", r.Code),
+                Data(0, "securityTitle", r.Title), Data(1, "conversionOrExercisePrice", r.ExercisePrice), Data(2, "transactionDate", r.Date), Data(3, "deemedExecutionDate", r.Deemed), Data(4, "transactionCode", r.Code), Data(5, "transactionTimeliness", r.Early),
                 Data(r.AcquiredDisposed == "D" ? 7 : 6, "transactionShares", r.Shares, "Shares"), Data(8, "exerciseDate", r.Exercisable, "Exercisable"), Data(9, "expirationDate", r.Expiration),
                 Data(10, "underlyingSecurityTitle", r.UnderlyingTitle), Data(11, "underlyingSecurityShares", r.UnderlyingShares), Data(12, "transactionPricePerShare", r.Price),
                 Data(13, "sharesOwnedFollowingTransaction", r.Owned), Data(14, "directOrIndirectOwnership", r.Ownership), Data(15, "natureOfOwnership", r.Nature)));

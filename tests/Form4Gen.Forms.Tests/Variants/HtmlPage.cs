@@ -132,7 +132,7 @@ internal static class HtmlColumns
 
     public static IReadOnlyList<HtmlCellFacts> NonDerivative(RowFacts r) =>
     [
-        new("securityTitle", r.Title), new("transactionDate", r.Date), new("", null), new("transactionCode", r.Code), new("", null), new("transactionShares", r.Shares, Mark(r, "Shares")),
+        new("securityTitle", r.Title), new("transactionDate", r.Date), new("deemedExecutionDate", r.Deemed), new("transactionCode", r.Code), new("transactionTimeliness", r.Early), new("transactionShares", r.Shares, Mark(r, "Shares")),
         new("transactionAcquiredDisposedCode", r.AcquiredDisposed), new("transactionPricePerShare", r.Price, Mark(r, "Price")), new("sharesOwnedFollowingTransaction", r.Owned, Mark(r, "Owned")),
         new("directOrIndirectOwnership", r.Ownership), new("natureOfOwnership", r.Nature),
     ];
@@ -143,7 +143,7 @@ internal static class HtmlColumns
         bool disposed = r.AcquiredDisposed == "D";
         return
         [
-            new("securityTitle", r.Title), new("conversionOrExercisePrice", r.ExercisePrice), new("transactionDate", r.Date), none, new("transactionCode", r.Code), none,
+            new("securityTitle", r.Title), new("conversionOrExercisePrice", r.ExercisePrice), new("transactionDate", r.Date), new("deemedExecutionDate", r.Deemed), new("transactionCode", r.Code), new("transactionTimeliness", r.Early),
             disposed ? none : shares, disposed ? shares : none, new("exerciseDate", r.Exercisable, Mark(r, "Exercisable")), new("expirationDate", r.Expiration),
             new("underlyingSecurityTitle", r.UnderlyingTitle), new("underlyingSecurityShares", r.UnderlyingShares), new("transactionPricePerShare", r.Price),
             new("sharesOwnedFollowingTransaction", r.Owned), new("directOrIndirectOwnership", r.Ownership), new("natureOfOwnership", r.Nature),

@@ -75,11 +75,11 @@ internal sealed partial class HtmlPageWriter(FilingFacts facts, FilingFacts? sec
     private string Relationship()
     {
         const string label = "5. Relationship of Reporting Person(s) to Issuer<br>(Check all applicable)";
-        string[] boxes = [Box(facts.IsDirector, "Director"), Box(facts.IsTenPercentOwner, "10% Owner"), Box(facts.IsOfficer, "Officer (give title below)"), Box(false, "Other (specify below)")];
-        string title = Text(facts.OfficerTitle);
+        string[] boxes = [Box(facts.IsDirector, "Director"), Box(facts.IsTenPercentOwner, "10% Owner"), Box(facts.IsOfficer, "Officer (give title below)"), Box(facts.OtherText is not null, "Other (specify below)")];
+        string title = Text(facts.OfficerTitle), other = Text(facts.OtherText), below = other.Length == 0 ? $"{boxes[2]}<br>{boxes[3]}<br>{title}" : $"{boxes[2]}<br>{title}<br>{boxes[3]}<br>{other}";
         return style == HtmlStyle.Nested
-            ? $"{label}<table>{Row(boxes[0], boxes[1])}{Row(boxes[2], boxes[3])}{Row(Cell(""), Cell(title), Cell(""), Cell(""))}</table>"
-            : $"{label}<br>{boxes[0]}{(style == HtmlStyle.Agent ? "&nbsp;&nbsp;&nbsp;&nbsp;" : "<br>")}{boxes[1]}<br>{boxes[2]}<br>{boxes[3]}<br>{title}";
+            ? $"{label}<table>{Row(boxes[0], boxes[1])}{Row(boxes[2], boxes[3])}{Row(Cell(""), Cell(title), Cell(""), Cell(other))}</table>"
+            : $"{label}<br>{boxes[0]}{(style == HtmlStyle.Agent ? "&nbsp;&nbsp;&nbsp;&nbsp;" : "<br>")}{boxes[1]}<br>{below}";
     }
 
     private string Joint()
@@ -92,20 +92,21 @@ internal sealed partial class HtmlPageWriter(FilingFacts facts, FilingFacts? sec
     {
         string issuer = $"{Text(facts.IssuerName)} {(_look == 0 ? $"[ <b>{facts.Ticker}</b> ]" : _look == 1 ? $"[{facts.Ticker}]" : $"({facts.Ticker})")}", period = Printed.Of(facts.Period);
         const string two = "2. Issuer Name <b>and</b> Ticker or Trading Symbol", three = "3. Date of Earliest Transaction (Month/Day/Year)", four = "4. If Amendment, Date of Original Filed (Month/Day/Year)";
+        string amended = facts.Amended is { } day ? Printed.Of(day) : "";
         if (style == HtmlStyle.Divisions)
         {
-            foreach (string box in new[] { Owner(facts), $"{two}<br>{issuer}", $"{three}<br>{period}", four, Relationship(), Joint() }) Line($"<div class=box>{box}</div>");
+            foreach (string box in new[] { Owner(facts), $"{two}<br>{issuer}", $"{three}<br>{period}", $"{four}<br>{amended}", Relationship(), Joint() }) Line($"<div class=box>{box}</div>");
             return;
         }
 
         Line("<table border=1 width=\"100%\"><tbody>");
         if (style == HtmlStyle.Apart)
         {
-            Line(Row(Cell(Owner(facts), " rowspan=4"), Cell(two), Cell(three), Cell(four)) + Row(Cell(issuer), Cell(period), Cell("&nbsp;")) + Row(Cell(Relationship(), " colspan='3'")) + Row(Cell(Joint(), " colspan=3")));
+            Line(Row(Cell(Owner(facts), " rowspan=4"), Cell(two), Cell(three), Cell(four)) + Row(Cell(issuer), Cell(period), Cell(amended.Length == 0 ? "&nbsp;" : amended)) + Row(Cell(Relationship(), " colspan='3'")) + Row(Cell(Joint(), " colspan=3")));
         }
         else
         {
-            Line(Row(Cell(Owner(facts), " rowspan=\"3\""), Cell($"{two}<br>{issuer}"), Cell(Relationship(), " rowspan=2")) + Row(Cell($"{three}<br>{period}")) + Row(Cell($"{four}<br>"), Cell(Joint())));
+            Line(Row(Cell(Owner(facts), " rowspan=\"3\""), Cell($"{two}<br>{issuer}"), Cell(Relationship(), " rowspan=2")) + Row(Cell($"{three}<br>{period}")) + Row(Cell($"{four}<br>{amended}"), Cell(Joint())));
         }
 
         Line("</tbody></table>");
@@ -134,14 +135,14 @@ internal sealed partial class HtmlPageWriter(FilingFacts facts, FilingFacts? sec
         else if (style == HtmlStyle.Apart) Line($"<ol>{string.Concat(facts.Footnotes.Select(f => $"<li>{Text(f)}"))}</ol>");
         else if (style == HtmlStyle.Nested) Line($"<table>{string.Concat(facts.Footnotes.Select((f, i) => Row(Cell($"{i + 1}. {Text(f)}"))))}</table>");
         else Line(string.Concat(facts.Footnotes.Select((f, i) => $"<p>({i + 1}) {Text(f)}</p>")));
-        if (random.Next(2) == 0) Line("<p><b>Remarks:</b></p>");
+        if (random.Next(2) == 0 || facts.Remarks is not null) Line($"<p><b>Remarks:</b>{(facts.Remarks is null ? "" : "<br>" + Text(facts.Remarks))}</p>");
     }
 
     private void Owners()
     {
         Line("<p><b>Reporting Owners</b><table border=1>" + Row(Cell("Reporting Owner Name / Address", " rowspan=2"), Cell("Relationships", " colspan=4")) + Row(Cell("Director"), Cell("10% Owner"), Cell("Officer"), Cell("Other")));
         foreach (FilingFacts owner in new[] { facts, second }.OfType<FilingFacts>())
-            Line(Row(Cell($"{Text(owner.OwnerName)}<br>{Text(owner.Street1)}<br>{Text(owner.Street2)}<br>{Text(owner.City)}, {owner.State} {owner.Zip}"), Cell(owner.IsDirector ? "X" : "&nbsp;"), Cell("&nbsp;"), Cell(Text(owner.OfficerTitle)), Cell("")));
+            Line(Row(Cell($"{Text(owner.OwnerName)}<br>{Text(owner.Street1)}<br>{Text(owner.Street2)}<br>{Text(owner.City)}, {owner.State} {owner.Zip}"), Cell(owner.IsDirector ? "X" : "&nbsp;"), Cell("&nbsp;"), Cell(Text(owner.OfficerTitle)), Cell(Text(owner.OtherText))));
         Line("</table><p><b>Signatures</b>");
     }
 

@@ -38,6 +38,22 @@ public class JoinTests
         Check(Transaction(date: pieces), "transaction_date", "2014-09-12", ExtractionStatus.Repaired, because);
 
     [Fact]
+    public void A_whole_date_in_the_next_cell_is_the_next_column_s()
+    {
+        RecordValues record = RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12"), "Common Stock\t09/12/2014\t09/12/2014\tS\t\t13,767\tD\t$3.83\t353,512\tD\t")[0];
+        Assert.Equal(20140912, Value(record, "transaction_date").Number);
+        Assert.Equal(20140912, Value(record, "deemed_execution_date").Number);
+    }
+
+    [Fact]
+    public void An_equal_number_behind_an_empty_cell_is_another_column_s()
+    {
+        RecordValues record = RowFixture.Read(RowFixture.TableTwo, RowFixture.Context("2014-09-12", 1), "Performance Stock Units\t$0\t\t\t\t\t\t\t(1)\t03/12/2024\tCommon Stock\t2,380,889\t\t2,380,889\tD\t")[0];
+        Assert.Equal(2380889, Value(record, "underlying_security_shares").Number);
+        Assert.Equal(2380889, Value(record, "shares_owned_following_transaction").Number);
+    }
+
+    [Fact]
     public void A_piece_of_a_date_is_completed_from_the_period_and_doubtful()
     {
         FieldValue value = Value(Transaction(date: "09/1/2014|"), "transaction_date");

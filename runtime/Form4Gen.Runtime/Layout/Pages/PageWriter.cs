@@ -56,6 +56,7 @@ internal sealed class PageWriter(PlacedText page) : IDisposable
         _written[word] = true;
         PageWord place = page.Words[word];
         TokenTraits traits = _startsLine ? TokenTraits.StartsLine : TokenTraits.None;
+        if (_last >= 0 && page.Words[_last].Line != place.Line) traits |= TokenTraits.Wraps;
         if (IsGlued(place)) traits |= TokenTraits.GluedToPrevious;
         _startsLine = false;
         _last = word;

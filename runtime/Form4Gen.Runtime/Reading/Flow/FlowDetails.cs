@@ -71,7 +71,7 @@ internal sealed class FlowDetails(PageContext context, CheckBoxGroupDescriptor g
             if (group.Boxes[b].Detail is null || checks.Boxes[b].Label < 0) continue;
             AreaItem label = located.Items[checks.Boxes[b].Label];
             bool follows = label.EndToken == text.FirstToken && label.Cell == text.Cell && (_layout.Tokens[text.FirstToken].Traits & TokenTraits.StartsLine) == 0;
-            if (follows) return b;
+            if (follows || StandsBelow(text, b)) return b;
             if (label.Row >= text.Row || _layout.Cells[label.Cell].Column != column || !HasColumns()) continue;
             if (found >= 0) return -1;
             found = b;
@@ -79,6 +79,43 @@ internal sealed class FlowDetails(PageContext context, CheckBoxGroupDescriptor g
 
         return found;
     }
+
+    /// <summary>Whether labels stand one under the other with a text below each: this one is the first below a label.</summary>
+    private bool StandsBelow(in AreaItem text, int box)
+    {
+        AreaItem label = located.Items[checks.Boxes[box].Label];
+        if (!StartsLine(text) || label.EndToken > text.FirstToken) return false;
+        bool isLast = true, hasTextBefore = false;
+        for (int b = 0; b < group.Boxes.Length; b++)
+        {
+            if (checks.Boxes[b].Label < 0) continue;
+            AreaItem other = located.Items[checks.Boxes[b].Label];
+            if (!SharesColumn(other, text) || (other.FirstToken > label.FirstToken && other.FirstToken < text.FirstToken)) return false;
+            if (group.Boxes[b].Detail is null) continue;
+            if (!BeginsLine(other)) return false;
+            isLast &= other.FirstToken <= text.FirstToken;
+            hasTextBefore |= HasTextBetween(other, label);
+        }
+
+        // Below the last label of all, a text is that label's only if one before has its own.
+        return !isLast || hasTextBefore;
+    }
+
+    private bool HasTextBetween(AreaItem upper, AreaItem lower) => checks.Texts.Exists(t => StartsLine(t) && upper.EndToken <= t.FirstToken && t.EndToken <= lower.FirstToken);
+
+    private bool StartsLine(in AreaItem text) => _layout.Cells[text.Cell].FirstToken == text.FirstToken || (_layout.Tokens[text.FirstToken].Traits & TokenTraits.StartsLine) != 0;
+
+    /// <summary>Whether no other label stands before a label in its line.</summary>
+    private bool BeginsLine(in AreaItem label)
+    {
+        int token = label.FirstToken, first = _layout.Cells[label.Cell].FirstToken;
+        while (token > first && (_layout.Tokens[token].Traits & TokenTraits.StartsLine) == 0) token--;
+        foreach (FlowCheck other in checks.Boxes)
+            if (other.Label >= 0 && located.Items[other.Label] is { } before && before.FirstToken < label.FirstToken && before.EndToken > token) return false;
+        return true;
+    }
+
+    private bool SharesColumn(in AreaItem one, in AreaItem other) => _layout.Cells[one.Cell].Column == _layout.Cells[other.Cell].Column;
 
     /// <summary>Whether the labels stand in cells of their own, beside each other.</summary>
     private bool HasColumns()

@@ -54,6 +54,18 @@ internal sealed class ColumnLabels
         return plain is 0 or LongestLabel ? None : _plain.GetValueOrDefault(WordHash.Of(folded[..plain]), None);
     }
 
+    /// <summary>The leaf column whose whole header cells hold together, as it is printed; <see cref="Group"/> or <see cref="None"/>.</summary>
+    /// <param name="layout">The document.</param>
+    /// <param name="cells">Indexes of the cells, the upper ones first.</param>
+    public int ColumnOf(DocumentLayout layout, ReadOnlySpan<int> cells)
+    {
+        Span<char> folded = stackalloc char[LongestLabel];
+        int letters = 0;
+        foreach (int cell in cells)
+            foreach (Token token in layout.TokensOf(layout.Cells[cell])) letters += LabelFolding.Fold(layout.TextOf(token), folded[letters..]);
+        return letters is 0 or LongestLabel ? None : _columns.GetValueOrDefault(WordHash.Of(folded[..letters]), None);
+    }
+
     /// <summary>Folds a header without its hints: parentheses around more than a column's letter.</summary>
     private static int FoldPlain(ReadOnlySpan<char> text, Span<char> folded)
     {

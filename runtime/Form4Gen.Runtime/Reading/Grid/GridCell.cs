@@ -14,6 +14,9 @@ internal readonly record struct GridCell(int FirstToken, int EndToken, string[] 
 {
     private const int MostMarks = 32;
 
+    /// <summary>Whether marks stand before the value: where a border may have cut, they are perhaps those of the cell before.</summary>
+    public bool HasMarksBefore { get; init; }
+
     public bool IsEmpty => FirstToken == EndToken;
 
     /// <summary>Reads a cell, or several that hold one value.</summary>
@@ -31,7 +34,7 @@ internal readonly record struct GridCell(int FirstToken, int EndToken, string[] 
         numbers[..count].Reverse();
         int behind = count;
         while (!isText && first < end && count < MostMarks && IsMark(layout, first, footnotes, isText, numbers, ref count, ref unsure)) first++;
-        return new GridCell(first, end, Ids(numbers[..count], behind), unsure);
+        return new GridCell(first, end, Ids(numbers[..count], behind), unsure) { HasMarksBefore = count > behind };
     }
 
     private static string[] Ids(ReadOnlySpan<byte> numbers, int behind)

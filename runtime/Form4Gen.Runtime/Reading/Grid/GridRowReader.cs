@@ -13,6 +13,9 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     private readonly DocumentLayout _layout = context.Layout;
     private readonly GridCell?[] _cells = new GridCell?[table.Columns.Length];
 
+    /// <summary>Whether something stood in the last row where a row of its kind has nothing: in a column without a value, or a mark before one.</summary>
+    public bool HasStray { get; private set; }
+
     /// <summary>Makes the record of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="columns">By column of the grid: the leaf column, or -1.</param>
@@ -20,6 +23,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
     /// <param name="kind">Index of the row's kind.</param>
     public RecordValues Read(in Row row, int[] columns, int rowNumber, out int kind)
     {
+        HasStray = false;
         Array.Clear(_cells);
         int before = -1, first = 0;
         foreach (Cell cell in _layout.CellsOf(row))
@@ -32,7 +36,8 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
             GridCell read = GridCell.Of(_layout, first, cell.FirstToken + cell.TokenCount, footnotes, isText);
 
             // A number's sign may stand in a cell of its own; a text in two may be two.
-            _cells[column] = goesOn && isText ? read with { IsUnsure = true } : read;
+            HasStray |= read.HasMarksBefore;
+            _cells[column] = isText && (goesOn || WrappedText.IsMixed(_layout, read.FirstToken, read.EndToken)) ? read with { IsUnsure = true } : read;
         }
 
         kind = KindOf();
@@ -67,12 +72,19 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
         FieldDescriptor? instead = isMoney ? TableGrammar.FieldOf(column, ColumnRole.InsteadOf, kind) : null;
         FieldDescriptor? value = TableGrammar.FieldOf(column, ColumnRole.Value, kind);
         FieldDescriptor? field = instead ?? value;
-        if (field is null) return;
+        if (field is null)
+        {
+            HasStray |= text.Length > 0 || cell.Marks.Length > 0;
+            return;
+        }
+
+        bool isTwice = record[field].Status != ExtractionStatus.NotOnForm;
         var source = new Provenance(_layout.Document, range, field.CarriesFootnotes ? cell.Marks : [], [EvidenceName.Column]);
-        record[field] = ValueOf(column, field, text, cell, source);
+        // A field has two columns where the column says what its value means; not both can be filled.
+        record[field] = ValueOf(column, field, text, isTwice ? cell with { IsUnsure = true } : cell, source);
         if (instead is not null && value is not null) record[value] = FieldValue.None(ExtractionStatus.Blank, false, null, PageEvidence.WholeCell);
         if (column.Says?.ByKind[kind] is { } told && record[field].HasValue)
-            record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
+            record[told] = context.Convert(told, column.Says.Value, ExtractionStatus.Found, isTwice ? PageEvidence.BesideDamage : PageEvidence.WholeCell, new Provenance(_layout.Document, range, null, [EvidenceName.Column]));
     }
 
     private FieldValue ValueOf(ColumnDescriptor column, FieldDescriptor field, string text, in GridCell cell, Provenance source)
