@@ -14,6 +14,9 @@ namespace Form4Gen.Runtime.Documents.Pdf;
 /// </summary>
 internal sealed class PdfProgram : IPdfProgram
 {
+    /// <summary>Each stream blocks a thread of its own: where the pool's threads are busy, the program would starve for its input until the time is up.</summary>
+    private const TaskCreationOptions OnItsOwn = TaskCreationOptions.LongRunning;
+
     private const int LongestMessage = 4096, NotFound = 127, FirstSignal = 128;
 
     /// <summary>Sets the memory limit, where the system has one, and becomes the program. The arguments are never part of the script.</summary>
@@ -34,9 +37,9 @@ internal sealed class PdfProgram : IPdfProgram
         }
 
         byte[] content = pdf.ToArray();
-        Task feed = Task.Run(() => Feed(process, content));
-        Task<byte[]?> output = Task.Run(() => ReadAll(process.StandardOutput.BaseStream, 4L * options.MaxCharacters));
-        Task<byte[]?> errors = Task.Run(() => ReadAll(process.StandardError.BaseStream, LongestMessage));
+        Task feed = Task.Factory.StartNew(() => Feed(process, content), OnItsOwn);
+        Task<byte[]?> output = Task.Factory.StartNew(() => ReadAll(process.StandardOutput.BaseStream, 4L * options.MaxCharacters), OnItsOwn);
+        Task<byte[]?> errors = Task.Factory.StartNew(() => ReadAll(process.StandardError.BaseStream, LongestMessage), OnItsOwn);
         var clock = Stopwatch.StartNew();
         bool isDone = output.Wait(options.PdfTimeLimit) && output.Result is not null && process.WaitForExit(Rest(options, clock));
         if (!isDone) End(process);
