@@ -13,19 +13,23 @@ internal sealed class FootnoteReader(PageContext context)
     private readonly DocumentLayout _layout = context.Layout;
     private readonly List<TextPiece> _lines = [];
     private int _number;
+    private float _sure;
 
     public FootnoteNumbers Numbers { get; private set; } = FootnoteNumbers.Unknown;
 
     public void Read(List<TextPiece> section)
     {
         if (!Numbers.IsKnown) Numbers = FootnoteNumbers.None;
-        foreach (TextPiece line in section)
+        (int[] openings, bool[] hasRival) = Openings(section);
+        for (int n = 0; n < section.Count; n++)
         {
+            TextPiece line = section[n];
             int number = NumberOf(line, out int firstToken);
-            if (number > 0)
+            if (number > 0 && openings[number] == n)
             {
                 End();
                 _number = number;
+                _sure = hasRival[number] ? PageEvidence.LookAlike : PageEvidence.OwnSection;
                 Numbers = Numbers.With(number);
                 if (firstToken < line.EndToken) _lines.Add(PagePieces.Slice(_layout, line, firstToken, line.EndToken));
             }
@@ -38,6 +42,31 @@ internal sealed class FootnoteReader(PageContext context)
         End();
     }
 
+    /// <summary>
+    /// By number: the line that opens its footnote, and whether another might. Running text that is wrapped before a number (<c>this Form / 3. The</c>)
+    /// looks like an opening; a true one stands behind the end of a sentence.
+    /// </summary>
+    private (int[] Lines, bool[] HasRival) Openings(List<TextPiece> section)
+    {
+        int[] lines = new int[FootnoteMarks.MaxNumber + 1];
+        bool[] hasRival = new bool[lines.Length], isBehindSentence = new bool[lines.Length];
+        Array.Fill(lines, -1);
+        for (int n = 0; n < section.Count; n++)
+        {
+            int number = NumberOf(section[n], out _);
+            if (number == 0) continue;
+            bool isBehind = n == 0 || EndsSentence(section[n - 1]);
+            if (lines[number] >= 0 && isBehind == isBehindSentence[number]) hasRival[number] = true;
+            if (lines[number] >= 0 && (!isBehind || isBehindSentence[number])) continue;
+            if (lines[number] >= 0) hasRival[number] = false;
+            (lines[number], isBehindSentence[number]) = (n, isBehind);
+        }
+
+        return (lines, hasRival);
+    }
+
+    private bool EndsSentence(in TextPiece line) => line.EndToken > line.FirstToken && _layout.TextOf(_layout.Tokens[line.EndToken - 1])[^1] is '.' or ')' or ':' or ';' or '"' or '!' or '?';
+
     private void End()
     {
         if (_number > 0)
@@ -46,7 +75,7 @@ internal sealed class FootnoteReader(PageContext context)
             string id = string.Create(CultureInfo.InvariantCulture, $"F{_number}");
             var value = _lines.Count == 0
                 ? new Extracted<string?>(null, ExtractionStatus.Missing, 0, true)
-                : new Extracted<string?>(text, ExtractionStatus.Found, PageEvidence.OwnSection, context.IsDoubtful(PageEvidence.OwnSection), PagePieces.Source(_layout, _lines, EvidenceName.Section));
+                : new Extracted<string?>(text, ExtractionStatus.Found, _sure, context.IsDoubtful(_sure), PagePieces.Source(_layout, _lines, EvidenceName.Section));
             (context.Root.FootnoteList ??= []).Add(new Footnote(id, value));
         }
 

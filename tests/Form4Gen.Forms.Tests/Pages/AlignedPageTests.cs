@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 using System.Text;
 using Form4Gen.Forms.Tests.Variants;
 using Form4Gen.Runtime;
