@@ -23,6 +23,7 @@ internal sealed class PhraseScope(FormDescriptor form, int phrases)
         PhraseKind.BoxLabel => form.Boxes[phrase.Owner].Place == ValuePlace.After ? IsRepeated(phrase) || (_table < 0 && !_seen[index]) : _table >= 0,
         PhraseKind.BoxCaption => true,
         PhraseKind.FootnotesTitle => _table >= 0 && !_seen[index],
+        PhraseKind.Furniture => _table >= 0 || !_seen[index],
         _ => true,
     };
 

@@ -173,8 +173,17 @@ internal sealed class PhraseTracer : IDisposable
         if (track is null && !_scope.Allows(index, phrase.Phrase)) return;
         if (hasText && (endToken < end || endToken - token < FewWords)) return;
         if (endToken < end && !MayBeFollowed(phrase, offset + letters, endToken, end)) return;
+        if (_scope.InNotes && !MayStandInNotes(phrase, endToken, end)) return;
         bool isWhole = offset == 0 && letters == phrase.Letters.Length && endToken == end;
         Add(new Candidate(index, track, offset, endToken, letters, letters + bonus + (isWhole ? Whole : 0)));
+    }
+
+    /// <summary>Whether words among footnotes may be a phrase: not the first words of a line of running text, nor the end of a sentence.</summary>
+    private bool MayStandInNotes(LetterPhrase phrase, int endToken, int end)
+    {
+        if (endToken < end) return phrase.EndsWithColon || phrase.Letters.Length >= ManyLetters;
+        ReadOnlySpan<char> last = _layout.TextOf(_layout.Tokens[endToken - 1]);
+        return last[^1] != '.' || phrase.Phrase.Text.Contains('.');
     }
 
     private bool MayBeFollowed(LetterPhrase phrase, int reached, int token, int end)
@@ -224,7 +233,7 @@ internal sealed class PhraseTracer : IDisposable
             bool isSameStart = best.Track is null && candidate.Track is null && best.Letters == candidate.Letters;
             float difference = isSameStart ? 0 : candidate.Score - best.Score;
             if (isSameStart) difference = (_scope.IsOfTable(_phrases.Phrases[candidate.Phrase].Phrase) ? 1 : 0) - (_scope.IsOfTable(_phrases.Phrases[best.Phrase].Phrase) ? 1 : 0);
-            if (best.Track is { } old && candidate.Track is { } now && best.Letters == candidate.Letters) difference = Order(old, now);
+            if (best.Track is { } old && candidate.Track is { } now && best.Letters == candidate.Letters) difference = old.Origin == now.Origin ? 0 : Order(old, now);
             if (difference < 0) return;
             if (difference > 0) _best.Clear();
         }
@@ -247,7 +256,7 @@ internal sealed class PhraseTracer : IDisposable
         {
             Candidate best = _best[i];
             LetterPhrase phrase = _phrases.Phrases[best.Phrase];
-            PhraseTrack track = best.Track ?? new PhraseTrack(best.Phrase, phrase, Math.Max(0, best.Offset));
+            PhraseTrack track = best.Track ?? new PhraseTrack(best.Phrase, phrase, Math.Max(0, best.Offset), _runs.Count);
             if (best.Offset >= 0) track.Take(best.Offset, best.Letters, _row);
             if (best.Track is null && best.Offset >= 0 && _open.Count < MostOpen) _open.Add(track);
             _scope.Note(best.Phrase, phrase.Phrase, track.Covered, track.IsComplete);

@@ -1,9 +1,12 @@
 namespace Form4Gen.Runtime.Recognition;
 
 /// <summary>A phrase that is being followed.</summary>
-internal sealed class PhraseTrack(int phrase, LetterPhrase letters, int offset)
+internal sealed class PhraseTrack(int phrase, LetterPhrase letters, int offset, int origin)
 {
     public int Phrase { get; } = phrase;
+
+    /// <summary>The run that it began with; several phrases that agree begin with one.</summary>
+    public int Origin { get; } = origin;
 
     public LetterPhrase Letters { get; } = letters;
 

@@ -35,6 +35,9 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
         return false;
     }
 
+    /// <summary>Whether it is open which boxes of a group are marked.</summary>
+    public bool IsUnsure(int group) => _isUnsure[group];
+
     private void Find()
     {
         List<int> floating = [];
@@ -58,6 +61,7 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
         {
             int next = NextLabel(floating[n], out bool isDirect);
             bool isLast = n + 1 == floating.Count || NextLabel(floating[n + 1], out _) != next;
+            if (next >= 0 && !isLast) _isUnsure[page.PhraseOf(next).Owner] = true;
             if (next < 0 || !isLast) Stray(floating[n]);
             else Float(floating[n], next, isDirect);
         }
