@@ -87,7 +87,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
         if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
         if (!layout.HasWholeCells && ReadingOrderLocator.Locate(layout, form) is { } parts)
         {
-            ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options);
+            ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options, issues);
         }
         else
         {

@@ -77,6 +77,9 @@ public static class IssueCatalog
     /// <summary>The form could not be told from another for certain.</summary>
     public const string UncertainForm = "F4X0122";
 
+    /// <summary>Cells of a table in reading order were read but found no row.</summary>
+    public const string NotPlaced = "F4X0123";
+
     /// <summary>A value must be there and is not.</summary>
     public const string Missing = "F4X0201";
 
@@ -116,6 +119,7 @@ public static class IssueCatalog
         [UnknownVersion] = "the XML version is none of those known",
         [LabelOfOtherForm] = "the document prints a label that no revision of the form has: it may be another form",
         [UncertainForm] = "the form could not be told from another for certain",
+        [NotPlaced] = "cells of a table in reading order were read but found no row",
         [Missing] = "a value must be there and is not",
         [Unreadable] = "something stands where a value should, and is none of its type",
         [Inferred] = "a value was concluded, not read",

@@ -10,7 +10,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal static class StreamAligner
 {
-    /// <summary>Where an item stands: its column, or -1 for none, and whether the row of the item before goes on.</summary>
+    /// <summary>Where an item stands: its column, or -1 for none, and whether the row of the item before goes on; marks may be of the value before, in its column.</summary>
     internal readonly record struct Place(int Column, int Kind, bool GoesOn);
 
     public static Place[] Align(List<StreamItem> items, StreamCosts costs, int columns)
@@ -24,7 +24,7 @@ internal static class StreamAligner
         for (int i = 0; i < items.Count; i++)
         {
             Span<short> back = from.AsSpan(i * states, states);
-            isStray[i] = !Advance(items[i], costs, columns, hasBefore, before, now, back);
+            isStray[i] = !Advance(items[i], i > 0 && items[i - 1].Shape == ItemShape.Marks, costs, columns, hasBefore, before, now, back);
             if (isStray[i]) continue;
             Span<float> swap = before;
             before = now;
@@ -39,7 +39,7 @@ internal static class StreamAligner
     }
 
     /// <summary>The best ways to each column for an item; false where it can be in none. State s is column s / kinds, kind s % kinds; ~s: the row began with it.</summary>
-    private static bool Advance(in StreamItem item, StreamCosts costs, int columns, bool hasBefore, ReadOnlySpan<float> before, Span<float> now, Span<short> back)
+    private static bool Advance(in StreamItem item, bool isBehindMarks, StreamCosts costs, int columns, bool hasBefore, ReadOnlySpan<float> before, Span<float> now, Span<short> back)
     {
         int kinds = costs.Kinds;
         Span<float> cheapest = stackalloc float[columns];
@@ -58,10 +58,14 @@ internal static class StreamAligner
                 int state = (c * kinds) + k;
                 now[state] = StreamCosts.Impossible;
                 float emit = costs.Emit(k, c, item);
-                if (emit >= StreamCosts.Impossible) continue;
+                bool mayAttach = hasBefore && item.Shape == ItemShape.Marks && !isBehindMarks && costs.Carries(c);
+                if (emit >= StreamCosts.Impossible && !mayAttach) continue;
                 any = true;
-                now[state] = hasBefore ? emit + Enter(item, costs, columns, c, k, before, cheapest, cheapestState, out back[state]) : emit + costs.Begin(k, c);
+                if (emit < StreamCosts.Impossible) now[state] = hasBefore ? emit + Enter(item, costs, columns, c, k, before, cheapest, cheapestState, out back[state]) : emit + costs.Begin(k, c);
                 if (!hasBefore) back[state] = -1;
+                if (!mayAttach || before[state] + StreamCosts.Attached >= now[state]) continue;
+                now[state] = before[state] + StreamCosts.Attached;
+                back[state] = (short)state;
             }
 
         return any;

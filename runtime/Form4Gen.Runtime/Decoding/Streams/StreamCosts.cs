@@ -16,7 +16,7 @@ internal sealed class StreamCosts
     private const float JumpToFirst = -1.6f, JumpToSame = -0.8f, JumpOverHeader = -1.2f;
 
     /// <summary>The item stands directly behind the column's header.</summary>
-    private const float BehindHeader = -0.7f;
+    private const float BehindHeader = -0.7f, TextBehindHeader = -3f;
 
     /// <summary>No empty column costs more than this: parts of rows stand elsewhere.</summary>
     private const float MostForEmpty = 2.5f;
@@ -24,7 +24,10 @@ internal sealed class StreamCosts
     /// <summary>An item that is no column's.</summary>
     public const float Stray = 7f, StrayMarks = 2.5f;
 
-    private const float Odd = 7f, Unlikely = 2.5f, MarksOnly = 0.4f, MarksOfNumber = 1.2f, MarksOfDate = 3f, NotPeriod = 0.5f, Latest = 5f;
+    /// <summary>Raised marks in a line of their own are those of the value before.</summary>
+    public const float Attached = 4.4f;
+
+    private const float Odd = 7f, Unlikely = 2.5f, MarksOnly = 0.4f, MarksOfNumber = 4f, MarksOfDate = 3f, NotPeriod = 0.5f, Latest = 5f;
 
     private readonly TableGrammar _grammar;
     private readonly TableContext _context;
@@ -83,10 +86,13 @@ internal sealed class StreamCosts
             CellShape.Date or CellShape.Month => item.Shape == ItemShape.Date ? CostOfDate(column, item) : Impossible,
             CellShape.Number => item.Shape == ItemShape.Number ? 0 : item.Shape == ItemShape.Money && grammar.AllowsMoney ? Unlikely : Impossible,
             CellShape.Money => item.Shape == ItemShape.Money ? 0 : item.Shape == ItemShape.Number ? Unlikely : Impossible,
-            _ => 0,
+            _ => MathF.Log(grammar.Prints.Length > 0 ? grammar.Prints.Length : grammar.Codes!.Codes.Length),
         };
-        return cost + Extra[column] + (item.HeaderBefore == column && !says ? BehindHeader : 0);
+        return cost + Extra[column] + (item.HeaderBefore == column && !says ? item.Shape == ItemShape.Text ? TextBehindHeader : BehindHeader : 0);
     }
+
+    /// <summary>Whether values of the column bear marks.</summary>
+    public bool Carries(int column) => _grammar.Grammars[_grammar.GrammarOfColumn[column]].CarriesMarks;
 
     public static bool IsCode(CellGrammar grammar, in StreamItem item)
     {

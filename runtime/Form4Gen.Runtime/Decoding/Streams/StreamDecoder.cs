@@ -14,23 +14,34 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// <summary>What a value is worth whose running total fails.</summary>
     private const float AgainstTotal = 0.85f;
 
-    /// <summary>Rows beyond this are not read.</summary>
-    private const int MostRows = 2000;
+    /// <summary>Where more of the values than this found no place, no place is sure.</summary>
+    private const float LostShare = 0.1f;
 
     private readonly TableDescriptor _table = grammar.Table;
 
+    /// <summary>Whether the last table had more rows than were asked for.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Cells of the last table that found no row, in the order of the text; marks that found no value among them.</summary>
+    public List<StreamItem> NotPlaced { get; } = [];
+
     /// <summary>The rows.</summary>
     /// <param name="items">The cells, in the order of the text.</param>
-    public RowDecoding[] Decode(List<StreamItem> items)
+    /// <param name="mostRows">Rows beyond this are left out.</param>
+    public RowDecoding[] Decode(List<StreamItem> items, int mostRows)
     {
         if (items.Count == 0) return [];
         var costs = new StreamCosts(grammar, context, HasMoreDates(items));
         StreamCensus census = StreamCensus.Of(grammar, items);
         StreamGrid grid = Balance(items, costs, census);
-        StreamRows rows = StreamRows.Of(grid, census, ColumnNeed.Of(_table, context.Checks));
-        var decodings = new RowDecoding[Math.Min(rows.RowCount, MostRows)];
+        List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
+        StreamRows rows = StreamRows.Of(grid, census, needs);
+        var certainty = new StreamCertainty(grid, rows, needs);
+        foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
+        IsCut = rows.RowCount > mostRows;
+        var decodings = new RowDecoding[Math.Min(rows.RowCount, mostRows)];
         Piece[] all = [.. pieces];
-        for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, r, all);
+        for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, certainty, r, all);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding row in decodings) Weigh(row);
         return decodings;
@@ -84,9 +95,10 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         return codeColumns > 0 && dates * codeColumns > dateColumns * letters;
     }
 
-    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, int row, Piece[] all)
+    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, StreamCertainty certainty, int row, Piece[] all)
     {
         int columns = _table.Columns.Length, kind = rows.Kinds[row];
+        bool hasLostMany = rows.Lost > LostShare * grid.Items.Count;
         var readings = new ColumnReading[columns];
         for (int c = 0; c < columns; c++)
         {
@@ -97,12 +109,16 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             reading.Margin = 1;
             if (item >= 0)
             {
-                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : rows.IsWhole(row, item) ? InRow : rows.IsKnown(c, item) ? ByOrder : InGap;
-                if (rows.HasUnsureKinds) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : certainty.IsWhole(row, item) ? InRow : certainty.IsKnown(c) ? ByOrder : InGap;
+                if (rows.HasUnsureKinds || hasLostMany || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                if (certainty.IsOpenColumn(item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
 
-            if (rows.Marks.TryGetValue(place, out int marks)) AddMarks(grid.Items[marks], ref reading, item < 0);
+            if (item >= 0 && certainty.LostMarksBeside(item)) reading.Traits |= ReadingTraits.DamagedMark;
+            if (!rows.Marks.TryGetValue(place, out int marks)) continue;
+            AddMarks(grid.Items[marks], ref reading, item < 0);
+            reading.Traits |= ReadingTraits.DamagedMark;
         }
 
         State(kind, readings);
@@ -133,7 +149,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
                 break;
             case CellShape.Text:
                 reading.Text = item.Text;
-                if (IsTooLong(column, kind, item.Text)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                if (IsTooLong(column, kind, item.Text) || GluedWords.Has(item.Text)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 if (item.Shape != ItemShape.Text) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 break;
             default:
@@ -188,6 +204,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         if (state == 0)
         {
             readings[filled].Margin = 0;
+            if (readings[filled].MarkCount > 0) readings[filled].Traits |= ReadingTraits.DamagedMark;
             return;
         }
 

@@ -46,7 +46,10 @@ internal sealed class StreamGrid
     public int ColumnOf(int item) => _places[item].Column;
 
     /// <summary>Whether an item is a value, not marks of one that stands elsewhere.</summary>
-    public bool IsValue(int item) => _items[item].Shape != ItemShape.Marks || MayBeMarksOnly(_places[item].Column);
+    public bool IsValue(int item) => _items[item].Shape != ItemShape.Marks || (MayBeMarksOnly(_places[item].Column) && !IsAttached(item));
+
+    /// <summary>Whether an item is marks of the value before it.</summary>
+    public bool IsAttached(int item) => item > 0 && _items[item].Shape == ItemShape.Marks && _places[item].GoesOn && _places[item].Column == _places[item - 1].Column;
 
     /// <summary>Whether rows of a kind have the column.</summary>
     public bool Has(int kind, int column) => !float.IsPositiveInfinity(Grammar.Present[kind][column]);
@@ -59,6 +62,14 @@ internal sealed class StreamGrid
     }
 
     public bool IsOptional(int column) => Grammar.Table.Columns[column].Fields.Length > 0 && CellGrammar.FirstOf(Grammar.Table.Columns[column].Fields[0].ByKind) is { IsOptional: true };
+
+    /// <summary>Whether a value of the column is nothing but marks.</summary>
+    public bool HasMarksAlone(int column)
+    {
+        for (int i = 0; i < _items.Count; i++)
+            if (_places[i].Column == column && _items[i].Shape == ItemShape.Marks) return true;
+        return false;
+    }
 
     public bool IsText(int column) => Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
 
@@ -76,9 +87,39 @@ internal sealed class StreamGrid
         }
     }
 
+    /// <summary>
+    /// Cuts a part in two that is a piece of the last row and the next piece of the first: where such pieces are printed row after row, these two touch, and
+    /// every other part ends and begins where they do.
+    /// </summary>
+    /// <param name="rows">How many rows there are.</param>
+    public void SplitJoined(int rows)
+    {
+        const int fewest = 3;
+        if (rows < fewest) return;
+        int columns = Counts.Length, cuts = 0;
+        int[] ends = new int[columns], starts = new int[columns];
+        for (int i = 0; i < _items.Count; i++)
+        {
+            if (ColumnOf(i) < 0) continue;
+            if (i == 0 || Fragments[i - 1] != Fragments[i]) starts[ColumnOf(i)]++;
+            if (i + 1 == _items.Count || Fragments[i + 1] != Fragments[i]) ends[ColumnOf(i)]++;
+        }
+
+        int before = -1;
+        for (int i = 0; i < _items.Count; i++)
+        {
+            bool isJoint = i > 0 && before == Fragments[i] && !_items[i].SharesLine && ColumnOf(i) >= 0 && ColumnOf(i - 1) >= 0 && ends[ColumnOf(i - 1)] == rows - 1 && starts[ColumnOf(i)] == rows - 1;
+            if (isJoint) cuts++;
+            before = Fragments[i];
+            Fragments[i] += cuts;
+        }
+
+        FragmentCount += cuts;
+    }
+
     /// <summary>Whether the same column stands before or behind an item: its column is printed by itself.</summary>
     private bool IsRepeated(int i) =>
-        (i > 0 && _places[i - 1].Column == _places[i].Column) || (i + 1 < _items.Count && _places[i + 1].Column == _places[i].Column);
+        (i > 0 && _places[i - 1].Column == _places[i].Column && !IsAttached(i)) || (i + 1 < _items.Count && _places[i + 1].Column == _places[i].Column && !IsAttached(i + 1));
 
     /// <summary>Whether a cell of the column may hold nothing but marks.</summary>
     public bool MayBeMarksOnly(int column) =>

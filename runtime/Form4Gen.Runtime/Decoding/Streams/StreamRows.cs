@@ -12,18 +12,15 @@ internal sealed class StreamRows
     private readonly StreamGrid _grid;
     private readonly int _columns;
     private readonly List<ColumnNeed> _needs;
-    private readonly int[] _rowOfFragment;
     private readonly List<int>[] _waiting;
-    private int[] _rowOfEvent = [];
 
     private StreamRows(StreamGrid grid, List<ColumnNeed> needs)
     {
         _needs = needs;
         _grid = grid;
         _columns = grid.Counts.Length;
-        _rowOfFragment = new int[grid.FragmentCount];
-        Array.Fill(_rowOfFragment, -1);
         _waiting = new List<int>[_columns];
+        IsLostMarks = new bool[grid.Items.Count];
         Cells = [];
         Kinds = [];
         Weak = [];
@@ -42,7 +39,7 @@ internal sealed class StreamRows
 
     public int RowCount => Kinds.Length;
 
-    /// <summary>Items that found no place.</summary>
+    /// <summary>Values that found no place.</summary>
     public int Lost { get; private set; }
 
     /// <summary>By column: whether an item of it found no place.</summary>
@@ -50,6 +47,12 @@ internal sealed class StreamRows
 
     /// <summary>Whether it is uncertain which rows are of which kind.</summary>
     public bool HasUnsureKinds { get; private set; }
+
+    /// <summary>By item: whether it is marks that found no value.</summary>
+    public bool[] IsLostMarks { get; }
+
+    /// <summary>Whether such marks stand apart from all values.</summary>
+    public bool HasLostMarksApart { get; private set; }
 
     public static StreamRows Of(StreamGrid grid, in StreamCensus census, List<ColumnNeed> needs)
     {
@@ -63,137 +66,43 @@ internal sealed class StreamRows
         int decided = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn >= 0), other = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn < 0);
         int events = census.Events, count = census.Rows;
         if (count == 1) _grid.Split(false);
+        else _grid.SplitJoined(count);
         Cells = new int[count * _columns];
         Array.Fill(Cells, -1);
         Weak = new bool[Cells.Length];
         HasLost = new bool[_columns];
         Kinds = new int[count];
-        int reference = Reference(count, c => _grid.IsCommon(c)), eventReference = decided < 0 ? -1 : Reference(events, c => !_grid.IsCommon(c));
-        MapEvents(count, events, reference, eventReference);
         Array.Fill(Kinds, Math.Max(0, other));
-        foreach (int row in _rowOfEvent)
-            if (row >= 0) Kinds[row] = decided;
-        PlaceFragments(count, events, reference, eventReference);
+        var placing = new FragmentPlacing(_grid, count);
+        bool[] trusted = Trusted(count, events, false), common = Array.ConvertAll(trusted, t => t);
+        for (int c = 0; c < _columns; c++) common[c] &= _grid.IsCommon(c);
+        placing.Place(common, trusted, _ => true);
+        if (decided >= 0) FindEvents(placing, events, decided);
+        placing.Place(trusted, trusted, r => Kinds[r] == decided);
+        bool[] all = Trusted(count, events, true);
+        for (int c = 0; c < _columns; c++) common[c] = all[c] && _grid.IsCommon(c);
+        placing.Place(common, all, _ => true);
+        placing.Place(all, all, r => Kinds[r] == decided);
+        for (int i = 0; i < _grid.Items.Count; i++) Put(i, placing.RowOfFragment[_grid.Fragments[i]]);
         PlaceWaiting(count);
         DropMarks();
     }
 
-    /// <summary>The column with a value for each row that stands beside others most often; -1 where none has.</summary>
-    private int Reference(int count, Predicate<int> isMeant)
+    /// <summary>By column: whether it must be filled and has a value for each of its rows, one that is more than marks unless these are asked for.</summary>
+    private bool[] Trusted(int rows, int events, bool marksToo)
     {
-        Span<int> links = stackalloc int[_columns];
-        for (int i = 1; i < _grid.Items.Count; i++)
-        {
-            if (_grid.Fragments[i] != _grid.Fragments[i - 1]) continue;
-            if (_grid.ColumnOf(i) >= 0) links[_grid.ColumnOf(i)]++;
-            if (_grid.ColumnOf(i - 1) >= 0) links[_grid.ColumnOf(i - 1)]++;
-        }
-
-        int best = -1;
+        bool[] trusted = new bool[_columns];
         for (int c = 0; c < _columns; c++)
-            if (isMeant(c) && !_grid.IsOptional(c) && _grid.Counts[c] == count && (best < 0 || links[c] >= links[best])) best = c;
-        return best;
+            trusted[c] = _grid.Counts[c] > 0 && _grid.Counts[c] == (_grid.IsCommon(c) ? rows : events) && !_grid.IsOptional(c) && (marksToo || !_grid.HasMarksAlone(c));
+        return trusted;
     }
 
-    /// <summary>Finds the row of each event: each value that only rows of the kind have which a column decides.</summary>
-    private void MapEvents(int rows, int events, int reference, int eventReference)
+    private void FindEvents(FragmentPlacing placing, int events, int decided)
     {
-        _rowOfEvent = new int[events];
-        Array.Fill(_rowOfEvent, -1);
-        if (events == rows)
-        {
-            for (int e = 0; e < events; e++) _rowOfEvent[e] = e;
-            return;
-        }
-
-        bool[] taken = new bool[rows];
-        if (reference >= 0 && eventReference >= 0) LinkEvents(reference, eventReference, taken);
-        bool[] isOther = new bool[rows];
-        if (reference >= 0) FindOthers(reference, isOther, taken);
-        List<int> freeRows = [], freeEvents = [];
-        for (int r = 0; r < rows; r++)
-            if (!taken[r] && !isOther[r]) freeRows.Add(r);
-        for (int e = 0; e < events; e++)
-            if (_rowOfEvent[e] < 0) freeEvents.Add(e);
-        if (freeRows.Count != freeEvents.Count && freeEvents.Count == events && Array.IndexOf(isOther, true) < 0 && EventsByFirstColumn(rows, events)) return;
-        HasUnsureKinds = freeRows.Count != freeEvents.Count;
-        for (int i = 0; i < Math.Min(freeRows.Count, freeEvents.Count); i++) _rowOfEvent[freeEvents[i]] = freeRows[i];
-    }
-
-    private void LinkEvents(int reference, int eventReference, bool[] taken)
-    {
-        Span<int> row = new int[_grid.FragmentCount];
-        row.Fill(-1);
-        for (int i = 0; i < _grid.Items.Count; i++)
-            if (_grid.ColumnOf(i) == reference && _grid.Ranks[i] >= 0) row[_grid.Fragments[i]] = _grid.Ranks[i];
-        for (int i = 0; i < _grid.Items.Count; i++)
-        {
-            int rank = _grid.Ranks[i], r = row[_grid.Fragments[i]];
-            if (_grid.ColumnOf(i) != eventReference || rank < 0 || r < 0 || rank >= _rowOfEvent.Length || taken[r]) continue;
-            _rowOfEvent[rank] = r;
-            taken[r] = true;
-        }
-    }
-
-    /// <summary>Rows whose values stand together and have none that only the decided kind has.</summary>
-    private void FindOthers(int reference, bool[] isOther, bool[] taken)
-    {
-        bool[] hasEvent = new bool[_grid.FragmentCount], hasFirst = new bool[_grid.FragmentCount];
-        for (int i = 0; i < _grid.Items.Count; i++)
-        {
-            int column = _grid.ColumnOf(i);
-            if (column < 0) continue;
-            hasEvent[_grid.Fragments[i]] |= !_grid.IsCommon(column);
-            hasFirst[_grid.Fragments[i]] |= column == 0;
-        }
-
-        for (int i = 0; i < _grid.Items.Count; i++)
-        {
-            int f = _grid.Fragments[i];
-            if (_grid.ColumnOf(i) == reference && _grid.Ranks[i] >= 0 && hasFirst[f] && !hasEvent[f] && !taken[_grid.Ranks[i]]) isOther[_grid.Ranks[i]] = true;
-        }
-    }
-
-    /// <summary>Where the first column stands in order for all rows, the rows are those whose first value has an event beside it.</summary>
-    private bool EventsByFirstColumn(int rows, int events)
-    {
-        if (_grid.Counts[0] != rows) return false;
-        bool[] hasEvent = new bool[_grid.FragmentCount];
-        for (int i = 0; i < _grid.Items.Count; i++)
-            if (_grid.ColumnOf(i) is >= 0 and var c && !_grid.IsCommon(c)) hasEvent[_grid.Fragments[i]] = true;
-        List<int> found = [];
-        for (int i = 0; i < _grid.Items.Count; i++)
-            if (_grid.ColumnOf(i) == 0 && _grid.Ranks[i] >= 0 && hasEvent[_grid.Fragments[i]]) found.Add(_grid.Ranks[i]);
-        if (found.Count != events) return false;
-        found.CopyTo(_rowOfEvent);
-        return true;
-    }
-
-    private void PlaceFragments(int rows, int events, int reference, int eventReference)
-    {
-        for (int i = 0; i < _grid.Items.Count; i++)
-        {
-            int column = _grid.ColumnOf(i), rank = _grid.Ranks[i];
-            if (rank < 0) continue;
-            if (column == reference) _rowOfFragment[_grid.Fragments[i]] = rank;
-            else if (column == eventReference && rank < events && _rowOfFragment[_grid.Fragments[i]] < 0) _rowOfFragment[_grid.Fragments[i]] = _rowOfEvent[rank];
-        }
-
-        for (int i = 0; i < _grid.Items.Count; i++)
-        {
-            if (_rowOfFragment[_grid.Fragments[i]] < 0 && RowByOrder(i, rows, events) is >= 0 and var row) _rowOfFragment[_grid.Fragments[i]] = row;
-        }
-
-        for (int i = 0; i < _grid.Items.Count; i++) Put(i, _rowOfFragment[_grid.Fragments[i]]);
-    }
-
-    /// <summary>The row that an item's order in its column tells; -1 where the column has not one value for each row.</summary>
-    private int RowByOrder(int item, int rows, int events)
-    {
-        int column = _grid.ColumnOf(item), rank = _grid.Ranks[item];
-        if (column < 0 || rank < 0) return -1;
-        if (_grid.IsCommon(column)) return _grid.Counts[column] == rows ? rank : -1;
-        return _grid.Counts[column] == events ? _rowOfEvent[rank] : -1;
+        bool[] isEvent = new EventRows(_grid, placing, RowCount).Find(events, out bool isUnsure);
+        HasUnsureKinds = isUnsure;
+        for (int r = 0; r < RowCount; r++)
+            if (isEvent[r]) Kinds[r] = decided;
     }
 
     private void Put(int item, int row)
@@ -201,52 +110,36 @@ internal sealed class StreamRows
         int column = _grid.ColumnOf(item);
         if (column < 0)
         {
-            Lost++;
+            if (_grid.Items[item].Shape == ItemShape.Marks) LoseMarks(item);
+            else Lost++;
             return;
         }
 
         int place = (row * _columns) + column;
         if (!_grid.IsValue(item))
         {
-            if (row >= 0 && IsInside(item)) Marks.TryAdd(place, item);
-            else Lost++;
+            if (row < 0 || !(IsInside(item) || _grid.IsAttached(item)) || !Marks.TryAdd(place, item)) LoseMarks(item);
         }
         else if (row >= 0 && Cells[place] < 0) Cells[place] = item;
         else (_waiting[column] ??= []).Add(item);
     }
 
-    /// <summary>Whether most of a row's values stand in one part with an item.</summary>
-    public bool IsWhole(int row, int item)
+    /// <summary>The items that are in no cell.</summary>
+    public IEnumerable<int> NotPlaced()
     {
-        const float most = 0.6f;
-        int filled = 0, together = 0;
-        for (int c = 0; c < _columns; c++)
-        {
-            int other = Cells[(row * _columns) + c];
-            if (other < 0) continue;
-            filled++;
-            if (_grid.Fragments[other] == _grid.Fragments[item]) together++;
-        }
-
-        return together >= most * filled;
+        bool[] isPlaced = new bool[_grid.Items.Count];
+        foreach (int item in Cells)
+            if (item >= 0) isPlaced[item] = true;
+        foreach (int item in Marks.Values) isPlaced[item] = true;
+        for (int i = 0; i < isPlaced.Length; i++)
+            if (!isPlaced[i]) yield return i;
     }
 
-    /// <summary>Whether a value's row is known though it stands apart from the row: there is but one row that is not whole, or all rows have the value.</summary>
-    public bool IsKnown(int column, int item)
+    private void LoseMarks(int item)
     {
-        int apart = 0;
-        bool isEqual = true;
-        for (int r = 0; r < RowCount; r++)
-        {
-            bool whole = false;
-            for (int c = 0; c < _columns && !whole; c++) whole = Cells[(r * _columns) + c] is >= 0 and var other && IsWhole(r, other);
-            if (!whole) apart++;
-            int same = Cells[(r * _columns) + column];
-            isEqual &= same < 0 || _grid.Items[same].Text == _grid.Items[item].Text;
-        }
-
-        bool isAlone = _grid.IsText(column) && RowCount == 1 && Array.Exists(_needs.ToArray(), n => Cells[n.Column] >= 0);
-        return !isAlone && (apart <= 1 || (isEqual && RowCount > 1));
+        IsLostMarks[item] = true;
+        bool isApart = (item == 0 || _grid.Fragments[item - 1] != _grid.Fragments[item]) && (item + 1 == _grid.Items.Count || _grid.Fragments[item + 1] != _grid.Fragments[item]);
+        HasLostMarksApart |= isApart;
     }
 
     /// <summary>Whether marks stand between two values of one part: raised marks are printed in a line of their own, which may belong to any of its values.</summary>
@@ -262,7 +155,7 @@ internal sealed class StreamRows
             if (item < 0 || _grid.Items[item].Shape != ItemShape.Marks || !_grid.IsText(column)) continue;
             if (_needs.Exists(n => n.Column == column) && MayFill(place / _columns, column)) continue;
             Cells[place] = -1;
-            Lost++;
+            LoseMarks(item);
         }
     }
 
@@ -294,7 +187,7 @@ internal sealed class StreamRows
     }
 
     /// <summary>Whether a column may be filled in a row: one that a code requires is filled where that code stands.</summary>
-    private bool MayFill(int row, int column)
+    public bool MayFill(int row, int column)
     {
         if (!_grid.IsOptional(column) || _needs.Find(n => n.Column == column) is not { } need) return true;
         int code = Cells[(row * _columns) + need.When];

@@ -10,23 +10,28 @@ using Form4Gen.Runtime.Recognition;
 namespace Form4Gen.Runtime.Location;
 
 /// <summary>
-/// Cuts the texts between a table's headers into cells: a line of words that look like values of their own gives one for each, lines of running words in
-/// one block give one together.
+/// Cuts the texts between a table's headers into cells, block by block. A cell of several lines is printed around the line of its row: lines of words
+/// over and under a line that has values go with the words of that line, and lines of words alone make one cell.
 /// </summary>
 internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
 {
-    private const int LongestCode = 4, MostMarks = 8;
-
-    /// <summary>A number as short as this under words in one block is a word of theirs.</summary>
-    private const int ShortNumber = 3;
+    private const int MostMarks = 8;
 
     private readonly DocumentLayout _layout = trace.Layout;
+    private readonly LineCutter _cutter = new(trace.Layout, table);
     private readonly List<StreamItem> _items = [];
+    private readonly List<BlockLine> _lines = [];
+    private readonly List<LinePart> _parts = [];
+    private readonly List<int> _cell = [];
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _words = new();
     private int _header = -1, _block = -1;
-    private int _lastWord, _firstCell;
     private bool _isAfterHeader;
+
+    /// <summary>A line of the block: its parts, and the line whose cell it goes on with; itself where it stands alone.</summary>
+    private record struct BlockLine(int FirstPart, int EndPart, int Row)
+    {
+        public readonly int Count => EndPart - FirstPart;
+    }
 
     /// <summary>Pieces of the text that the items refer to.</summary>
     public List<Piece> Pieces { get; } = [];
@@ -36,11 +41,20 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         foreach (int i in part.Runs)
         {
             TracedRun run = trace.Runs[i];
-            if (run.IsText) Text(run);
-            else Header(trace.PhraseOf(run));
+            if (!run.IsText || run.Block != _block) Flush();
+            if (!run.IsText)
+            {
+                Header(trace.PhraseOf(run));
+                continue;
+            }
+
+            _block = run.Block;
+            int first = _parts.Count;
+            _cutter.Cut(run.FirstToken, run.EndToken, _parts);
+            _lines.Add(new BlockLine(first, _parts.Count, _lines.Count));
         }
 
-        Settle();
+        Flush();
         return _items;
     }
 
@@ -51,134 +65,168 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         _block = -1;
     }
 
-    private void Text(in TracedRun run)
+    /// <summary>Makes cells of the lines of a block.</summary>
+    private void Flush()
     {
-        int first = run.FirstToken;
-        bool shares = false;
-        LookThrough(first, run.EndToken);
-        while (first < run.EndToken)
+        ReadNumbersAsWords();
+        Gather();
+        for (int n = 0; n < _lines.Count; n++)
         {
-            int end = EndOfValue(first, run.EndToken, out ItemShape shape);
-            if (shape == ItemShape.Text) end = EndOfText(first, run.EndToken);
-            Add(shape, first, end, run.Block, shares);
-            shares = true;
-            first = end;
+            if (_lines[n].Row != n) continue;
+            int text = TextPart(n);
+            bool shares = false;
+            for (int p = _lines[n].FirstPart; p < _lines[n].EndPart; p++)
+            {
+                Add(p, p == text ? n : -1, shares);
+                shares = true;
+            }
+
+            if (text < 0 && (IsOf(n, n - 1) || IsOf(n, n + 1))) Add(-1, n, true);
+        }
+
+        _lines.Clear();
+        _parts.Clear();
+    }
+
+    /// <summary>A short number, or a year, among lines of words is one of them.</summary>
+    private void ReadNumbersAsWords()
+    {
+        const int shortNumber = 3;
+        for (int n = 0; n < _lines.Count; n++)
+        {
+            LinePart part = _parts[_lines[n].FirstPart];
+            if (_lines[n].Count != 1 || part.Shape != ItemShape.Number || part.EndToken != part.FirstToken + 1) continue;
+            bool isBehind = n > 0 && IsText(n - 1), isShort = _layout.Tokens[part.FirstToken].Length <= shortNumber;
+            bool isWord = isShort ? isBehind : IsYear(part.FirstToken) && (isBehind || (n + 1 < _lines.Count && IsText(n + 1)));
+            if (isWord) _parts[_lines[n].FirstPart] = part with { Shape = ItemShape.Text };
         }
     }
 
-    /// <summary>Finds the line's last running word, and where the cells begin that stand at its end and nothing else.</summary>
-    private void LookThrough(int first, int limit)
+    /// <summary>Whether a number is written as years are and amounts are not: four digits, no separator.</summary>
+    private bool IsYear(int token)
     {
-        (_lastWord, _firstCell) = (-1, limit);
-        bool isTail = true;
-        for (int t = limit - 1; t >= first && (isTail || _lastWord < 0); t--)
+        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
+        return text.Length == 4 && text.IndexOfAnyExceptInRange('0', '9') < 0 && (text.StartsWith("19") || text.StartsWith("20"));
+    }
+
+    /// <summary>Whether a line has words and nothing else, or only marks.</summary>
+    private bool IsText(int line) => _lines[line].Count == 1 && _parts[_lines[line].FirstPart].Shape == ItemShape.Text;
+
+    /// <summary>Whether a line goes with the line of a row.</summary>
+    private bool IsOf(int row, int line) => line >= 0 && line < _lines.Count && _lines[line].Row == row;
+
+    private bool IsWords(int line) => IsText(line) || IsMarks(line);
+
+    private bool IsMarks(int line) => _lines[line].Count == 1 && _parts[_lines[line].FirstPart].Shape == ItemShape.Marks;
+
+    /// <summary>Finds for each line of words or marks the line whose cell it goes on with.</summary>
+    private void Gather()
+    {
+        int values = 0, last = -1, anchor = -1, before = 0;
+        for (int n = 0; n < _lines.Count; n++) values += IsText(n) ? 0 : 1;
+        for (int n = 0; n < _lines.Count; n++)
+            if (IsAnchor(n, values == 1)) last = n;
+        for (int n = 0; n <= last; n++)
         {
-            if (IsMark(t) && (IsGlued(t) || !isTail)) continue;
-            ReadOnlySpan<char> word = _layout.TextOf(_layout.Tokens[t]);
-            ItemShape shape = ShapeOf(word);
-            if (shape == ItemShape.Text && _lastWord < 0) _lastWord = t;
-            isTail &= shape == ItemShape.Date || (shape == ItemShape.Number && word.Contains(',')) || (shape == ItemShape.Letters && _firstCell < limit);
-            if (isTail) _firstCell = t;
+            if (!IsAnchor(n, values == 1)) continue;
+            int between = n - anchor - 1, after = anchor < 0 ? 0 : Math.Min(between, AfterOf(between, before, _lines.Count - 1 - last));
+            if (anchor < 0) before = between;
+            for (int k = anchor + 1; k < n; k++) Join(k, anchor >= 0 && k <= anchor + after ? anchor : n);
+            anchor = n;
+        }
+
+        for (int k = last + 1; k < _lines.Count; k++)
+        {
+            if (last >= 0) Join(k, last);
+            else if (k > 0 && IsWords(k) && IsWords(k - 1) && (IsMarks(k) || !IsMarks(k - 1)) && !IsRepeated(k, _lines[k - 1].Row)) Join(k, _lines[k - 1].Row);
         }
     }
 
-    /// <summary>The end of the value that begins at a word, its marks included; text where none does.</summary>
-    private int EndOfValue(int first, int limit, out ItemShape shape)
+    /// <summary>Whether a line of several words says what the first of its cell says: then it is the first of another.</summary>
+    private bool IsRepeated(int line, int first)
     {
-        int end = first + 1;
-        shape = ShapeOf(_layout.TextOf(_layout.Tokens[first]));
-        while (end < limit && IsGlued(end) && IsMark(end)) end++;
-        bool isWhole = end == limit || shape == ItemShape.Date || !IsGlued(end);
-        if (shape != ItemShape.Text && (!isWhole || !IsAlone(shape, first, end, limit))) shape = ItemShape.Text;
-        return end;
+        LinePart one = _parts[_lines[first].FirstPart], other = _parts[_lines[line].FirstPart];
+        int count = one.EndToken - one.FirstToken;
+        if (count < 2 || count != other.EndToken - other.FirstToken) return false;
+        for (int t = 0; t < count; t++)
+            if (!_layout.TextOf(_layout.Tokens[one.FirstToken + t]).SequenceEqual(_layout.TextOf(_layout.Tokens[other.FirstToken + t]))) return false;
+        return true;
     }
 
-    /// <summary>Whether a value is a cell: dates and amounts anywhere beside other values, short ones only where nothing but values stands on the line.</summary>
-    private bool IsAlone(ItemShape shape, int first, int end, int limit)
+    /// <summary>Whether a line is the one of a row, which wrapped cells stand around: words beside values, or values between lines of words.</summary>
+    private bool IsAnchor(int line, bool isOnlyValue)
     {
-        if (end == limit && (first == 0 || _layout.Tokens[first - 1].Cell != _layout.Tokens[first].Cell)) return true;
-        return _lastWord < end || shape == ItemShape.Date;
+        if (IsWords(line)) return false;
+        return _lines[line].Count > 1 ? TextPart(line) >= 0 || IsBetween(line) : isOnlyValue && IsBetween(line);
     }
 
-    /// <summary>Running words end where nothing but dates, or long numbers, follow to the end of the line.</summary>
-    private int EndOfText(int first, int limit)
+    private bool IsBetween(int line) => line > 0 && line + 1 < _lines.Count && IsText(line - 1) && IsText(line + 1);
+
+    /// <summary>How many of the lines between two rows are of the first: as many as behind the last row, where all rows are alike, else as many as before the first.</summary>
+    private static int AfterOf(int between, int before, int tail) => between == before + tail ? tail : before;
+
+    private void Join(int line, int row)
     {
-        if (first < _firstCell) return _firstCell;
-        int end = first + 1;
-        while (end < limit && IsMark(end) && IsGlued(end)) end++;
-        return end;
+        if (IsWords(line) && TakesWords(row)) _lines[line] = _lines[line] with { Row = row };
     }
 
-    private void Add(ItemShape shape, int first, int end, int block, bool shares)
+    /// <summary>Whether words can go with a row: it has words in one place at most, or at its end.</summary>
+    private bool TakesWords(int row)
     {
+        int count = 0;
+        for (int p = _lines[row].FirstPart; p < _lines[row].EndPart; p++) count += _parts[p].Shape == ItemShape.Text ? 1 : 0;
+        return count <= 1 || _parts[_lines[row].EndPart - 1].Shape == ItemShape.Text;
+    }
+
+    /// <summary>The words of a line, its last where there are several; -1 where it has none.</summary>
+    private int TextPart(int line)
+    {
+        for (int p = _lines[line].EndPart - 1; p >= _lines[line].FirstPart; p--)
+            if (_parts[p].Shape == ItemShape.Text) return p;
+        return IsMarks(line) ? _lines[line].FirstPart : -1;
+    }
+
+    /// <summary>Adds the cell of a part, with the lines that go with it where it has the words of a row.</summary>
+    private void Add(int part, int row, bool shares)
+    {
+        _cell.Clear();
+        int first = row, end = row + 1;
+        while (row >= 0 && IsOf(row, first - 1)) first--;
+        while (row >= 0 && IsOf(row, end)) end++;
+        for (int n = first; n < row; n++) _cell.Add(_lines[n].FirstPart);
+        if (part >= 0) _cell.Add(part);
+        for (int n = row + 1; row >= 0 && n < end; n++) _cell.Add(_lines[n].FirstPart);
+        int firstPiece = Pieces.Count;
         ulong marks = 0;
         byte count = 0;
-        int text = end;
-        while (text > first && IsMark(text - 1)) text--;
-        for (int t = text; t < end; t++) AddMark(t, ref marks, ref count);
-        if (text == first) shape = ItemShape.Marks;
-        bool sameBlock = block == _block && !shares && _items.Count > 0 && _items[^1].Shape == ItemShape.Text;
-        if (sameBlock && shape == ItemShape.Number && text == first + 1 && _layout.Tokens[first].Length <= ShortNumber) shape = ItemShape.Text;
-        bool continues = sameBlock && (shape == ItemShape.Text || shape == ItemShape.Marks);
-        if (continues) Continue(first, text, end, marks, count);
-        else
+        _text.Clear();
+        ItemShape shape = part >= 0 ? _parts[part].Shape : ItemShape.Text;
+        foreach (int p in _cell) Append(_parts[p], ref marks, ref count);
+        _items.Add(new StreamItem(shape, firstPiece, Pieces.Count - firstPiece)
         {
-            Settle();
-            Token from = _layout.Tokens[first], to = _layout.Tokens[Math.Max(first, text - 1)];
-            Pieces.Add(new Piece(from.Start, to.End - from.Start));
-            _items.Add(new StreamItem(shape, Pieces.Count - 1, 1)
-            {
-                Text = shape == ItemShape.Marks ? "" : Join(first, text),
-                Marks = marks,
-                MarkCount = count,
-                HeaderBefore = shares ? -1 : _header,
-                IsAfterHeader = _isAfterHeader,
-                SharesLine = shares,
-            });
-        }
-
+            Text = _text.ToString(),
+            Marks = marks,
+            MarkCount = count,
+            HeaderBefore = shares ? -1 : _header,
+            IsAfterHeader = _isAfterHeader,
+            SharesLine = shares,
+        });
         _header = -1;
         _isAfterHeader = false;
-        _block = block;
     }
 
-    private void Continue(int first, int text, int end, ulong marks, byte count)
+    private void Append(in LinePart part, ref ulong marks, ref byte count)
     {
-        StreamItem last = _items[^1];
-        ulong all = last.Marks;
-        byte sum = last.MarkCount;
-        for (int m = 0; m < count && sum < MostMarks; m++) all |= (marks >> (8 * m) & 0xFF) << (8 * sum++);
-        int pieces = last.PieceCount;
-        if (text > first)
+        int text = _cutter.EndOfWords(part.FirstToken, part.EndToken);
+        Token from = _layout.Tokens[part.FirstToken], to = _layout.Tokens[Math.Max(part.FirstToken, text - 1)];
+        Pieces.Add(new Piece(from.Start, to.End - from.Start));
+        for (int t = part.FirstToken; t < text; t++)
         {
-            Token from = _layout.Tokens[first], to = _layout.Tokens[text - 1];
-            Pieces.Add(new Piece(from.Start, to.End - from.Start));
-            if (_words.Length == 0) _words.Append(last.Text);
-            _words.Append(' ').Append(Join(first, text));
-            pieces++;
-        }
-
-        _items[^1] = last with { PieceCount = pieces, Marks = all, MarkCount = sum };
-    }
-
-    /// <summary>Gives the last item the words of all its lines.</summary>
-    private void Settle()
-    {
-        if (_words.Length == 0) return;
-        _items[^1] = _items[^1] with { Text = _words.ToString() };
-        _words.Clear();
-    }
-
-    private string Join(int first, int end)
-    {
-        _text.Clear();
-        for (int t = first; t < end; t++)
-        {
-            if (t > first && !IsGlued(t)) _text.Append(' ');
+            if (_text.Length > 0 && (t == part.FirstToken ? !GluedWords.GoesOn(_text) : !_cutter.IsGlued(t))) _text.Append(' ');
             _text.Append(_layout.TextOf(_layout.Tokens[t]));
         }
 
-        return _text.ToString();
+        for (int t = text; t < part.EndToken; t++) AddMark(t, ref marks, ref count);
     }
 
     private void AddMark(int token, ref ulong marks, ref byte count)
@@ -186,30 +234,5 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
         Span<byte> numbers = stackalloc byte[MostMarks];
         if (!FootnoteMarks.TryRead(_layout.TextOf(_layout.Tokens[token]), numbers, out int found)) return;
         for (int n = 0; n < Math.Min(found, MostMarks) && count < MostMarks; n++) marks |= (ulong)numbers[n] << (8 * count++);
-    }
-
-    private bool IsGlued(int token) => (_layout.Tokens[token].Traits & TokenTraits.GluedToPrevious) != 0;
-
-    private bool IsMark(int token)
-    {
-        ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[token]);
-        return text[0] == '(' && FootnoteMarks.TryRead(text, default, out _);
-    }
-
-    private ItemShape ShapeOf(ReadOnlySpan<char> text)
-    {
-        if (text[0] == '(' && FootnoteMarks.TryRead(text, default, out _)) return ItemShape.Marks;
-        if (ValueConversion.TryDate(text, out _)) return ItemShape.Date;
-        if (ValueConversion.TryNumber(text, out _, out NumberTraits traits)) return (traits & NumberTraits.CurrencySign) != 0 ? ItemShape.Money : ItemShape.Number;
-        return text.Length <= LongestCode && IsCode(text) ? ItemShape.Letters : ItemShape.Text;
-    }
-
-    private bool IsCode(ReadOnlySpan<char> text)
-    {
-        var item = new StreamItem(ItemShape.Letters, 0, 0) { Text = text.ToString() };
-        TableGrammar grammar = TableGrammar.Of(table);
-        foreach (CellGrammar cell in grammar.Grammars)
-            if (StreamCosts.IsCode(cell, item)) return true;
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Recognition;
@@ -48,7 +49,7 @@ internal sealed class PageStream(PhraseTrace trace, TracePart part)
         var text = new StringBuilder();
         foreach (int i in indexes)
         {
-            if (text.Length > 0) text.Append(' ');
+            if (text.Length > 0 && !GluedWords.GoesOn(text)) text.Append(' ');
             text.Append(TextOf(i));
         }
 

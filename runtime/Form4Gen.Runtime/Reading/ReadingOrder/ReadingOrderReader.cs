@@ -12,7 +12,8 @@ internal static class ReadingOrderReader
     /// <param name="located">The form without any box or table located.</param>
     /// <param name="root">The form's record.</param>
     /// <param name="options">How to read.</param>
-    public static void Read(ReadingOrderParts parts, LocatedForm located, RecordValues root, ReadOptions options)
+    /// <param name="issues">Receives what of the tables was not read.</param>
+    public static void Read(ReadingOrderParts parts, LocatedForm located, RecordValues root, ReadOptions options, List<Issue> issues)
     {
         var context = new PageContext(located, root, options);
         var page = new PageStream(parts.Trace, parts.Page);
@@ -25,7 +26,7 @@ internal static class ReadingOrderReader
         notes.Read();
         HeadingReader.Read(context);
         PageFacts facts = PageReading.Finish(context, notes.Numbers);
-        new StreamTableReader(parts, located.Form, root, facts, options).Read();
+        new StreamTableReader(parts, located.Form, root, facts, options, issues).Read();
     }
 
     private static void ReadAddresses(PageContext context, ReadingOrderParts parts, PageStream page, StreamMarks marks, int afterEnclosed)
@@ -33,8 +34,8 @@ internal static class ReadingOrderReader
         foreach (BoxDescriptor box in context.Located.Form.Boxes)
         {
             if (box.Place != ValuePlace.After || box.Member is not { Kind: MemberKind.List } member || box.Parts.Length < 2) continue;
-            (List<FieldDescriptor> details, RecordValues? record) = Details(context, marks);
-            new StreamAddress(context, page, box, context.RecordOf(member, 0)).Read(details, record, afterEnclosed);
+            (List<FieldDescriptor> details, RecordValues? record, bool areSure) = Details(context, marks);
+            new StreamAddress(context, page, box, context.RecordOf(member, 0)) { MayHoldDetails = !areSure }.Read(details, record, afterEnclosed);
             foreach (TracePart further in parts.Boxes)
             {
                 List<RecordValues> list = context.Root.Members(member);
@@ -46,21 +47,26 @@ internal static class ReadingOrderReader
         }
     }
 
-    /// <summary>The texts that marked check boxes ask for; those of empty ones are blank.</summary>
-    private static (List<FieldDescriptor> Details, RecordValues? Record) Details(PageContext context, StreamMarks marks)
+    /// <summary>The texts that marked check boxes ask for; those of empty ones are blank. Whether it is sure which boxes are marked.</summary>
+    private static (List<FieldDescriptor> Details, RecordValues? Record, bool AreSure) Details(PageContext context, StreamMarks marks)
     {
         List<FieldDescriptor> details = [];
         RecordValues? record = null;
-        foreach (CheckBoxGroupDescriptor group in context.Located.Form.Groups)
+        bool areSure = true;
+        for (int g = 0; g < context.Located.Form.Groups.Length; g++)
+        {
+            CheckBoxGroupDescriptor group = context.Located.Form.Groups[g];
             foreach (CheckBoxDescriptor box in group.Boxes)
             {
                 if (box.Detail is not { } detail) continue;
+                areSure &= !marks.IsUnsure(g);
                 record = context.RecordOf(group.Member, 0);
                 ref readonly FieldValue value = ref record[box.Field];
                 record[detail] = FieldValue.None(value.HasValue && !value.IsDoubtful && value.Number == 0 ? ExtractionStatus.Blank : ExtractionStatus.Missing, !value.HasValue || value.IsDoubtful || value.Number != 0, null, PageEvidence.BlankUnderLabel);
                 if (marks.IsMarked(box.Field)) details.Add(detail);
             }
+        }
 
-        return (details, record);
+        return (details, record, areSure);
     }
 }

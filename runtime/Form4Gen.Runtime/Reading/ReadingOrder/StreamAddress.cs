@@ -20,6 +20,9 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
     private readonly List<int> _left = [];
     private readonly int _box = Array.IndexOf(context.Located.Form.Boxes, box);
 
+    /// <summary>Whether a text that belongs to a check box may stand among the lines.</summary>
+    public bool MayHoldDetails { get; init; }
+
     /// <summary>Reads the box.</summary>
     /// <param name="details">Fields that are filled in below marked check boxes.</param>
     /// <param name="detailRecord">Their record.</param>
@@ -124,7 +127,7 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
 
         if (lines.Count == 0) return;
         string text = page.Join(lines);
-        record[field] = context.Convert(field, text, ExtractionStatus.Found, GluedWords.Has(text) && lines.Count > 1 ? Rival : sure, page.Source(lines, EvidenceName.Caption));
+        record[field] = context.Convert(field, text, ExtractionStatus.Found, GluedWords.Has(text, isName: true) && lines.Count > 1 ? Rival : sure, page.Source(lines, EvidenceName.Caption));
         foreach (int i in lines) Drop(i);
     }
 
@@ -148,14 +151,23 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
         List<List<int>> lines = [];
         foreach (int i in _left)
         {
+            if (!HasLetters(i)) continue;
             if (lines.Count < MostLines) lines.Add([i]);
             else lines[^1].Add(i);
         }
 
-        float others = lines.Count <= parts.Count && sure > Rival ? sure : Rival;
+        float others = lines.Count <= parts.Count && sure > Rival && !(MayHoldDetails && lines.Count > 1) ? sure : Rival;
         if (lines.Count > parts.Count) Wrap(lines, parts.Count);
         for (int n = 0; n < parts.Count && n < lines.Count; n++) Fill(parts[n], lines[n], others);
         _left.Clear();
+    }
+
+    /// <summary>Whether an element has a letter: lines of an address have, and numbers of the form's printed frame have not.</summary>
+    private bool HasLetters(int element)
+    {
+        foreach (char c in page.TextOf(element))
+            if (char.IsLetter(c)) return true;
+        return false;
     }
 
     /// <summary>The lines of the last part: behind the caption of the part before it, or at the word that ends with the code.</summary>
@@ -174,11 +186,12 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
             return lines;
         }
 
-        int first = caption < 0 ? -1 : _left.FindIndex(i => i > caption);
+        int first = caption < 0 ? -1 : _left.FindIndex(i => i > caption && HasLetters(i));
         if (first < 0)
         {
             sure = Rival;
-            lines.Add(_left[^1]);
+            int last = _left.FindLastIndex(HasLetters);
+            if (last >= 0) lines.Add(_left[last]);
             return lines;
         }
 
@@ -210,6 +223,6 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
             text = (text + page.TextOf(page[element].FirstToken, _cutAt.Token)).Trim();
         }
 
-        if (text.Length > 0) record[part.Field] = context.Convert(part.Field, text, ExtractionStatus.Found, GluedWords.Has(text) ? Math.Min(sure, Rival) : sure, page.Source(lines, EvidenceName.Caption));
+        if (text.Length > 0) record[part.Field] = context.Convert(part.Field, text, ExtractionStatus.Found, GluedWords.Has(text, isName: true) ? Math.Min(sure, Rival) : sure, page.Source(lines, EvidenceName.Caption));
     }
 }

@@ -71,7 +71,7 @@ internal sealed class StreamBoxes(PageContext context, PageStream page)
         EndOfEnclosed = closing + 1;
     }
 
-    private static float SureOfName(float sure, string name) => GluedWords.Has(name) ? Math.Min(sure, PageEvidence.LookAlike) : sure;
+    private static float SureOfName(float sure, string name) => GluedWords.Has(name, isName: true) ? Math.Min(sure, PageEvidence.LookAlike) : sure;
 
     private int FindWord(int index, string sign)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Recognition;
 

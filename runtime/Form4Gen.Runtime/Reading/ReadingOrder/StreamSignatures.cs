@@ -70,24 +70,23 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         return found;
     }
 
-    /// <summary>Takes the lines before the captions, back to running text or to another label; a date may have come behind them.</summary>
+    /// <summary>
+    /// Takes the lines before the captions, block by block, back to running text or to another label: blocks with a date, and with each that has
+    /// nothing else the block of its text. A date may have come behind the captions.
+    /// </summary>
     private void Collect(int caption)
     {
         int first = caption;
-        bool hasDate = false, hasText = false;
-        for (int i = caption - 1; i >= 0; i--)
+        bool hasDate = false, lacksText = true;
+        for (int end = caption; end > 0;)
         {
-            if (!notes[i].IsText)
-            {
-                if (notes.PhraseOf(i).Kind == PhraseKind.Furniture) continue;
-                break;
-            }
-
-            if (IsRunning(i) || (hasDate && hasText && notes[i].Block != notes[first].Block)) break;
-            bool isDate = DateAt(i, out int at, out _);
-            hasDate |= isDate;
-            hasText |= !isDate || at > 0;
-            first = i;
+            int start = StartOfBlock(end, out bool isBehindLabel);
+            if (!IsOfBoxes(start, end, out bool isDated, out bool hasText) || (hasDate && !isDated && !lacksText)) break;
+            if (isDated) lacksText = !hasText;
+            else if (hasText) lacksText = !hasDate;
+            hasDate |= isDated;
+            end = first = start;
+            if (isBehindLabel) break;
         }
 
         for (int i = first; i < notes.Count; i++)
@@ -96,6 +95,36 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
             Add(i);
             notes.Take(i);
         }
+    }
+
+    /// <summary>Where the block begins, or what is behind a label in it.</summary>
+    private int StartOfBlock(int end, out bool isBehindLabel)
+    {
+        int start = end;
+        isBehindLabel = false;
+        while (start > 0 && notes[start - 1].Block == notes[end - 1].Block && !isBehindLabel)
+        {
+            isBehindLabel = !notes[start - 1].IsText && notes.PhraseOf(start - 1).Kind != PhraseKind.Furniture;
+            if (!isBehindLabel) start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether lines may be values over captions; whether they have a date, and words.</summary>
+    private bool IsOfBoxes(int start, int end, out bool isDated, out bool hasText)
+    {
+        isDated = hasText = false;
+        for (int i = start; i < end; i++)
+        {
+            if (!notes[i].IsText) continue;
+            if (IsRunning(i)) return false;
+            bool dated = DateAt(i, out int at, out _);
+            isDated |= dated;
+            hasText |= !dated || at != 0;
+        }
+
+        return start < end;
     }
 
     private bool IsRunning(int element)
@@ -137,14 +166,11 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         else _lines.Add(new Line(element, run.FirstToken, run.EndToken, start, date, true));
     }
 
-    /// <summary>Several dates: one record for each block that has one, else for each date with a line beside it.</summary>
+    /// <summary>Several dates: blocks go together until they have a text and a date; where they do not, a record for each date with a line beside it.</summary>
     private void Share(List<int> dates)
     {
-        List<int> starts = [];
-        for (int n = 0; n < _lines.Count; n++)
-            if (n == 0 || notes[_lines[n].Element].Block != notes[_lines[n - 1].Element].Block) starts.Add(n);
-        bool byBlock = starts.Count == dates.Count && AreOneEach(starts);
-        if (byBlock)
+        List<int> starts = Groups();
+        if (starts.Count == dates.Count && AreOneEach(starts))
         {
             for (int s = 0; s < starts.Count; s++) Fill(s, starts[s], s + 1 < starts.Count ? starts[s + 1] : _lines.Count, dates[s], true);
             return;
@@ -165,6 +191,27 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
             Fill(s, from, end, dates[s], false);
             from = end;
         }
+    }
+
+    /// <summary>Where the records begin: with a block, behind blocks that have both a text and a date.</summary>
+    private List<int> Groups()
+    {
+        List<int> starts = [];
+        bool hasText = true, hasDate = true;
+        for (int n = 0; n < _lines.Count; n++)
+        {
+            bool isFirst = n == 0 || notes[_lines[n].Element].Block != notes[_lines[n - 1].Element].Block;
+            if (isFirst && hasText && hasDate)
+            {
+                starts.Add(n);
+                hasText = hasDate = false;
+            }
+
+            hasText |= _lines[n].HasText;
+            hasDate |= _lines[n].Date is not null;
+        }
+
+        return starts;
     }
 
     private bool AreOneEach(List<int> starts)
@@ -193,7 +240,7 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         for (int n = first; n < end; n++)
         {
             if (!_lines[n].HasText) continue;
-            if (text.Length > 0 && !glued) text.Append(' ');
+            if (text.Length > 0 && !glued && !GluedWords.GoesOn(text)) text.Append(' ');
             string line = TextOf(_lines[n], spans);
             isWide |= line.Length > WidestLine;
             text.Append(line);
@@ -203,7 +250,7 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         }
 
         string name = text.ToString();
-        float sure = !isSure || isWide || GluedWords.Has(name) || (lost && glued) ? Rival : spans.Count > 1 ? Wrapped : Sure;
+        float sure = !isSure || isWide || GluedWords.Has(name, isName: true) || (lost && glued) ? Rival : spans.Count > 1 ? Wrapped : Sure;
         SourceDocument document = notes.Trace.Layout.Document;
         record[_text!] = name.Length > 0
             ? context.Convert(_text!, name, lost ? ExtractionStatus.Repaired : ExtractionStatus.Found, sure, new Provenance(document, [.. spans], null, null, [EvidenceName.Caption]))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
@@ -6,7 +7,7 @@ using Form4Gen.Runtime.Location;
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>Reads the tables of a form in reading order into records; the page's own values must have been read, since they are evidence.</summary>
-internal sealed class StreamTableReader(ReadingOrderParts parts, FormDescriptor form, RecordValues root, PageFacts facts, ReadOptions options)
+internal sealed class StreamTableReader(ReadingOrderParts parts, FormDescriptor form, RecordValues root, PageFacts facts, ReadOptions options, List<Issue> issues)
 {
     /// <summary>Reads every table.</summary>
     public void Read()
@@ -31,8 +32,19 @@ internal sealed class StreamTableReader(ReadingOrderParts parts, FormDescriptor 
         var items = new StreamItems(parts.Trace, table);
         var decoder = new StreamDecoder(TableGrammar.Of(table), context, items.Pieces);
         var reading = new RowReading(table, parts.Trace.Layout.Document, context, options);
-        RowDecoding[] rows = decoder.Decode(items.Of(part));
+        RowDecoding[] rows = decoder.Decode(items.Of(part), options.MaxTableRows);
+        Report(table, decoder, items.Pieces);
         for (int r = 0; r < rows.Length; r++)
             root.Members(table.Kinds[rows[r].Kind].Member).Add(reading.Read(rows[r], r + 1));
+    }
+
+    private void Report(TableDescriptor table, StreamDecoder decoder, List<Piece> pieces)
+    {
+        if (decoder.IsCut)
+            issues.Add(new Issue(IssueCatalog.TooManyRows, IssueSeverity.Warning, null, FormattableString.Invariant($"'{table.Titles[0]}' has more than {options.MaxTableRows} rows; those beyond were not read")));
+        if (decoder.NotPlaced.Count == 0) return;
+        Piece first = pieces[decoder.NotPlaced[0].FirstPiece];
+        SourceSpan place = parts.Trace.Layout.Document.Span(first.Start, first.Length);
+        issues.Add(new Issue(IssueCatalog.NotPlaced, IssueSeverity.Warning, null, FormattableString.Invariant($"'{table.Titles[0]}': {decoder.NotPlaced.Count} cells found no row, the first on line {place.Line}; the order of the text does not tell theirs, so compare the rows with the document")));
     }
 }
