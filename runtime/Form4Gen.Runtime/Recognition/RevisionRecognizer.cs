@@ -120,14 +120,13 @@ internal sealed class RevisionRecognizer
             {
                 CandidateRange range = _index.Words.Find(folded[..length], false);
                 for (int i = 0; i < range.Count; i++)
-                    if (Advance(progress, _index.Words.Candidate(range, i).Word, length, t)) return;
-                if (range.Count > 0) Note(progress, shares);
+                    if (Advance(progress, shares, _index.Words.Candidate(range, i).Word, length, t)) return;
             }
         }
     }
 
     /// <summary>Follows every phrase that has the word; true when the section of footnotes or remarks begins.</summary>
-    private bool Advance(Progress[] progress, int word, int letters, int token)
+    private bool Advance(Progress[] progress, Span<float> shares, int word, int letters, int token)
     {
         foreach (Posting posting in _index.PostingsOf(word))
         {
@@ -135,19 +134,12 @@ internal sealed class RevisionRecognizer
             bool follows = p.Letters > 0 && posting.Position >= p.Next && token - p.Token <= LongestGap;
             float worth = letters * _weights[posting.Phrase][posting.Position];
             p = new Progress(posting.Position + 1, token, (follows ? p.Letters : 0) + worth);
-            if (_index.Phrases[posting.Phrase].Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase]) return true;
+            Phrase phrase = _index.Phrases[posting.Phrase];
+            if (phrase.Kind == PhraseKind.Recognition) shares[phrase.Owner] = Math.Max(shares[phrase.Owner], Math.Min(1f, p.Letters / _totals[posting.Phrase]));
+            else if (phrase.Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase]) return true;
         }
 
         return false;
-    }
-
-    private void Note(Progress[] progress, Span<float> shares)
-    {
-        for (int i = 0; i < progress.Length; i++)
-        {
-            Phrase phrase = _index.Phrases[i];
-            if (phrase.Kind == PhraseKind.Recognition) shares[phrase.Owner] = Math.Max(shares[phrase.Owner], Math.Min(1f, progress[i].Letters / _totals[i]));
-        }
     }
 
     /// <summary>What the words of a label count for: those that other printed phrases have too tell little.</summary>

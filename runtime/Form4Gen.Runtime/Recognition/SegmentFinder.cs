@@ -23,6 +23,9 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
     /// <summary>Pieces of so few letters are not in the index; they only go on with a run.</summary>
     private const int ShortPiece = 2;
 
+    /// <summary>Words of running text that a label may begin with.</summary>
+    private const int OpeningWords = 2;
+
     /// <summary>Letters that a piece out of the middle, or one with a misread end, must have to open a run.</summary>
     private const int ShortestInnerStart = 5;
 
@@ -48,6 +51,12 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
     {
         Cell cell = layout.Cells[cellIndex];
         int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount;
+        if (IsRunningText && !MayOpen(token, end))
+        {
+            _isFirstCell = false;
+            return;
+        }
+
         while (token < end)
         {
             token = ReadWords(token, end);
@@ -56,6 +65,30 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             _isFirstCell = false;
         }
     }
+
+    /// <summary>Lines of notes: a label opens them with one of their first words or does not stand there.</summary>
+    private bool IsRunningText => _region.Kind == RegionKind.Notes && !_isTable;
+
+    /// <summary>Whether one of the words that may open a label in running text is a label's.</summary>
+    private bool MayOpen(int token, int end)
+    {
+        if (!_isFirstCell) return false;
+        Span<char> folded = stackalloc char[WordHash.MaxLetters];
+        for (int count = 0; token < end && count < OpeningWords; token++)
+        {
+            ReadOnlySpan<char> text = layout.TextOf(layout.Tokens[token]);
+            var words = new PhraseWords(text.Length > WordHash.MaxLetters * 2 ? text[..(WordHash.MaxLetters * 2)] : text);
+            while (count < OpeningWords && words.Next(folded, out int length))
+            {
+                if (Find(folded[..length], false).Count > 0) return true;
+                count++;
+            }
+        }
+
+        return false;
+    }
+
+    private CandidateRange Find(ReadOnlySpan<char> letters, bool approximate) => layout.HasWholeCells ? index.Words.FindWhole(letters) : index.Words.Find(letters, approximate);
 
     public void Dispose()
     {
@@ -77,7 +110,7 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             var words = new PhraseWords(text);
             while (words.Next(folded, out int length))
             {
-                CandidateRange range = layout.HasWholeCells ? index.Words.FindWhole(folded[..length]) : index.Words.Find(folded[..length], approximate);
+                CandidateRange range = Find(folded[..length], approximate);
                 WordCandidate only = range.Count == 1 ? index.Words.Candidate(range, 0) : default;
                 _words.Add(new Word(token, (byte)length, range.Count == 1 ? only.Word : -1, only.Match > range.Worst ? only.Match : range.Worst, range));
             }
@@ -99,12 +132,12 @@ internal sealed class SegmentFinder(DocumentLayout layout, LabelIndex index) : I
             return;
         }
 
-        bool onlyAtStart = _region.Kind == RegionKind.Notes && !_isTable;
+        bool onlyAtStart = IsRunningText;
         for (int w = 0; w < words.Length; w++)
         {
             bool isExplained = ExtendRuns(words, w);
             if (words[w].Range.Count == 0) continue;
-            if (onlyAtStart && (!_isFirstCell || w > 1)) continue;
+            if (onlyAtStart && (!_isFirstCell || w >= OpeningWords)) continue;
             StartRuns(words, w, isExplained);
         }
 
