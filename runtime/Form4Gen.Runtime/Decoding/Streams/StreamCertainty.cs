@@ -54,17 +54,18 @@ internal sealed class StreamCertainty
 
     /// <summary>
     /// Whether it is open which column an item of nothing but marks stands in: between the values around it in its part of a row there are more columns that
-    /// bear marks than such items.
+    /// bear marks than such items. Where its part begins or ends with them, they stand beside the value there is.
     /// </summary>
-    public bool IsOpenColumn(int item)
+    public bool IsOpenColumn(int row, int item)
     {
         if (_grid.Items[item].Shape != ItemShape.Marks) return false;
         int first = item, last = item;
         while (IsEmptyOf(item, first - 1)) first--;
         while (IsEmptyOf(item, last + 1)) last++;
-        int from = IsOfPart(item, first - 1) ? _grid.ColumnOf(first - 1) : -1, to = IsOfPart(item, last + 1) ? _grid.ColumnOf(last + 1) : _columns;
-        int places = 0;
-        for (int c = from + 1; c < to; c++) places += _grid.MayBeMarksOnly(c) && !_grid.IsText(c) && !_grid.IsOptional(c) ? 1 : 0;
+        bool hasBefore = IsOfPart(item, first - 1), hasBehind = IsOfPart(item, last + 1);
+        if (!hasBefore && !hasBehind) return true;
+        int from = hasBefore ? _grid.ColumnOf(first - 1) + 1 : _grid.ColumnOf(first), to = hasBehind ? _grid.ColumnOf(last + 1) : _grid.ColumnOf(last) + 1, places = 0;
+        for (int c = from; c < to; c++) places += _grid.Has(_rows.Kinds[row], c) && _grid.MayBeMarksOnly(c) && !_grid.IsText(c) && !_grid.IsOptional(c) ? 1 : 0;
         return places > last - first + 1;
     }
 

@@ -111,7 +111,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             {
                 reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : certainty.IsWhole(row, item) ? InRow : certainty.IsKnown(c) ? ByOrder : InGap;
                 if (rows.HasUnsureKinds || hasLostMany || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
-                if (certainty.IsOpenColumn(item)) reading.Traits |= ReadingTraits.DamagedMark;
+                if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
 
