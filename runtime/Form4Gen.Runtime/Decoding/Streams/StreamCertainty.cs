@@ -42,6 +42,19 @@ internal sealed class StreamCertainty
     /// <summary>Whether a value's row is known though it stands apart from the row: there is but one row that is not whole, or all rows have the value.</summary>
     public bool IsKnown(int column) => !(_isAloneWithNeed && _grid.IsText(column)) && (_apart <= 1 || _isEqual[column]);
 
+    /// <summary>Whether a column has a value for each row that there is.</summary>
+    public bool IsFull(int column) => _grid.IsCommon(column) && _grid.Counts[column] == _rows.RowCount;
+
+    /// <summary>
+    /// Whether something tells the row of a value: it stands with most of the row, its row is known, or its column has a value for each row; of one that
+    /// only fills a gap, that its row is known.
+    /// </summary>
+    public bool IsTold(int row, int column, bool isWeak)
+    {
+        int item = _rows.Cells[(row * _columns) + column];
+        return IsKnown(column) || (!isWeak && (IsWhole(row, item) || IsFull(column)));
+    }
+
     /// <summary>
     /// Whether marks that found no value may be an item's: they stand beside it in its part of a row, or, where they stand apart, it has marks that they may
     /// go on.

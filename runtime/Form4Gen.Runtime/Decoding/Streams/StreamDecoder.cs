@@ -109,8 +109,9 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             reading.Margin = 1;
             if (item >= 0)
             {
-                reading.Confidence = rows.HasLost[c] ? BesideLost : rows.Weak[place] ? InGap : certainty.IsWhole(row, item) ? InRow : certainty.IsKnown(c) ? ByOrder : InGap;
-                if (rows.HasUnsureKinds || hasLostMany || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                reading.Confidence = rows.HasLost[c] ? BesideLost : certainty.IsTold(row, c, rows.Weak[place]) ? certainty.IsWhole(row, item) ? InRow : ByOrder : InGap;
+                bool isBesideLost = hasLostMany && !(certainty.IsFull(c) && (certainty.IsWhole(row, item) || certainty.IsKnown(c)));
+                if (rows.HasUnsureKinds || isBesideLost || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
