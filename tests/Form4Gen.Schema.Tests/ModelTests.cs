@@ -48,7 +48,7 @@ public sealed class ModelTests
             meta: { id: c-2020, form: c, title: Card }
             fields:
               - { id: heading, type: code, codes: direction, prints: { CARD: I }, becomes: { when: mark, value: O } }
-              - { id: mark, type: text, name: Sign, label: [Mark, Sign], caption: (Sign), between: [["[", "]"], ["(", ")"]], shape: [A99, "999"], codes: direction,
+              - { id: mark, type: text, name: Sign, label: [Mark, Sign], caption: (Sign), between: [["[", "]"], ["(", ")"]], shape: [A99, "999"], hyphened: Left-Hand, codes: direction,
                   own-line: true, place: before, optional: true, max-length: 3, footnotes: true, footnotes-from: marks, xml: a/mark, sec: CARD.MARK, unverified: true, doc: A mark. }
               - { id: yes, type: checkbox, label: "Yes", label-false: "No", absent: false, from-count: { of: lines, more-than: 1 } }
               - { id: note, type: text, below: yes }
@@ -61,6 +61,7 @@ public sealed class ModelTests
         Assert.Equal(("Sign", "sign", "a/mark", "CARD.MARK", "marks", 3), (mark.Name, mark.JsonName, mark.Xml, mark.Sec, mark.FootnotesFrom, mark.MaxLength));
         Assert.Equal((true, true, true, PlaceKind.Before, "direction"), (mark.OwnLine, mark.IsOptional, mark.HasFootnotes, mark.Place, mark.CodeList));
         Assert.Equal(["[", "]", "(", ")"], mark.Between);
+        Assert.Equal(["Left-Hand"], mark.Hyphened);
         Assert.Equal(["A99", "999"], mark.Shapes);
         Assert.Equal(["(Sign)"], mark.Captions);
         Assert.Equal("A mark. Not verified at a source.", mark.Doc);

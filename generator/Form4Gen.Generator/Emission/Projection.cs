@@ -75,6 +75,7 @@ internal static class Projection
         IsOptional = false,
         MaxLength = 0,
         Shapes = default,
+        Hyphened = default,
         HasFootnotes = false,
         RepeatMin = 1,
     };
@@ -89,6 +90,7 @@ internal static class Projection
         IsOptional = field.IsOptional,
         MaxLength = field.MaxLength,
         Shapes = field.Shapes,
+        Hyphened = field.Hyphened,
         HasFootnotes = field.HasFootnotes,
         FootnotesFrom = field.FootnotesFrom,
         Absent = field.Absent,

@@ -49,6 +49,7 @@ internal static class RecordDescriptorEmitter
             .With("Codes", property.CodeList is not null, Code.Raw(property.CodeList + ".Descriptor"))
             .With("MaxLength", field.MaxLength > 0, Code.Number(field.MaxLength))
             .WithTexts("Shapes", field.Shapes)
+            .WithTexts("Hyphened", field.Hyphened)
             .With("CarriesFootnotes", field.HasFootnotes || field.FootnotesFrom is not null, Code.Raw("true"))
             .With("FootnotesName", field.FootnotesFrom is not null, Code.TextOrNull(LastSegment(field.FootnotesFrom)))
             .With("IsFalseWhenAbsent", field.Absent == AbsenceKind.False, Code.Raw("true"))

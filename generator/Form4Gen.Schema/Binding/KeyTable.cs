@@ -20,6 +20,7 @@ internal static class KeyTable
         new("between", Enclosures),
         new("prints", Pairs),
         new("shape", Texts),
+        new("hyphened", Texts),
         new("codes", Id),
         new("cell-of", Id),
         new("instead-of", Id),

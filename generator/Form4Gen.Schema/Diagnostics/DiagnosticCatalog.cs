@@ -210,6 +210,8 @@ public static class DiagnosticCatalog
         "The column that tells a kind of row is one that such rows have.", "add the kind to the column's 'rows', or name another column");
 
     // Codes and recognition
+    internal static readonly DiagnosticRule WordWithoutHyphen = Error("F4G0423", "Word without hyphen",
+        "Only a hyphen between letters can be lost at a line's end.", "write the word with its hyphens, or leave it out");
     internal static readonly DiagnosticRule UnknownCodeList = Error("F4G0501", "Unknown code list",
         "The list decides which values are legal.", "name a known list (its file's name without .codes.yaml)");
     internal static readonly DiagnosticRule DuplicateCode = Error("F4G0502", "Duplicate code",

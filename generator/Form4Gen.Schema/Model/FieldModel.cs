@@ -102,6 +102,9 @@ public sealed record FieldModel
     /// <summary>Pictures of the text.</summary>
     public EquatableArray<string> Shapes { get; init; }
 
+    /// <summary>Words with hyphens that are usual in the text (<c>hyphened:</c>).</summary>
+    public EquatableArray<string> Hyphened { get; init; }
+
     /// <summary>Id of the field in whose printed cell this one stands too (<c>cell-of:</c>), or null.</summary>
     public string? CellOf { get; init; }
 

@@ -63,6 +63,7 @@ internal sealed class FieldBuilder
             Between = field.Texts("between"),
             Prints = field.Pairs("prints"),
             Shapes = field.Texts("shape"),
+            Hyphened = field.Texts("hyphened"),
             CellOf = field.Text("cell-of"),
             InsteadOf = field.Text("instead-of"),
             Below = field.Text("below"),

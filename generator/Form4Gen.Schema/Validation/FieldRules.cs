@@ -11,6 +11,7 @@ internal static class FieldRules
     {
         CheckKeys(scope, field);
         CheckShapes(scope, field);
+        CheckHyphened(scope, field);
         ValueRules.CheckPrints(scope, field);
         if (field.Always is { } always) ValueRules.CheckValue(scope, field, always, field, "always");
         if (field.Becomes is { } becomes) ValueRules.CheckValue(scope, field, becomes.Value, field, "becomes");
@@ -44,6 +45,7 @@ internal static class FieldRules
         Require("absent", field.Kind == FieldKind.CheckBox, "check boxes");
         Require("from-count", field.Kind == FieldKind.CheckBox, "check boxes");
         Require("max-length", isText, "texts and codes");
+        Require("hyphened", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("shape", isText || isNumber, "texts, codes and numbers");
         Require("unit", isNumber, "numbers");
         Require("codes", field.Kind is FieldKind.Code or FieldKind.Text, "codes and texts");
@@ -66,6 +68,15 @@ internal static class FieldRules
         {
             if (field.Shapes[i].IndexOf('9') < 0 && field.Shapes[i].IndexOf('A') < 0)
                 scope.Report(DiagnosticCatalog.ShapeWithoutPicture, field, "shape", $"the shape '{field.Shapes[i]}' has no 9 and no A", i);
+        }
+    }
+
+    private static void CheckHyphened(ValidationScope scope, FieldModel field)
+    {
+        for (int i = 0; i < field.Hyphened.Count; i++)
+        {
+            if (field.Hyphened[i].Trim('-').IndexOf('-') < 0)
+                scope.Report(DiagnosticCatalog.WordWithoutHyphen, field, "hyphened", $"'{field.Hyphened[i]}' has no hyphen between letters", i);
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class EvidenceNames
     private static readonly (ReadingTraits Trait, string Name)[] OfTraits =
     [
         (ReadingTraits.FromPeriod, "completed-from-period"), (ReadingTraits.LookAlike, "look-alike"), (ReadingTraits.DuplicatePiece, "duplicate-piece"),
-        (ReadingTraits.OverlapJoin, "overlap-join"), (ReadingTraits.ConcatJoin, "concat-join"), (ReadingTraits.SpaceJoin, "space-join"), (ReadingTraits.SpaceInside, "space-inside"),
+        (ReadingTraits.OverlapJoin, "overlap-join"), (ReadingTraits.ConcatJoin, "concat-join"), (ReadingTraits.SpaceJoin, "space-join"), (ReadingTraits.SpaceInside, "space-inside"), (ReadingTraits.HyphenRestored, "hyphen-restored"),
         (ReadingTraits.DamagedMark, "damaged-mark"), (ReadingTraits.UnknownMark, "unknown-mark"), (ReadingTraits.CurrencyMissing, "currency-sign-missing"),
         (ReadingTraits.OddNumber, "odd-number"), (ReadingTraits.ShortDate, "short-date"), (ReadingTraits.FarDate, "far-from-period"), (ReadingTraits.EqualsPeriod, "equals-period"),
         (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.OddText, "odd-text"),

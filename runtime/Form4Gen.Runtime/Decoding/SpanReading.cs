@@ -83,6 +83,9 @@ internal enum ReadingTraits : uint
     /// <summary>A text with an unknown word or a number inside, or with half a pair of parentheses.</summary>
     OddText = 1 << 24,
 
+    /// <summary>A hyphen that was lost at a line's end was put back.</summary>
+    HyphenRestored = 1 << 25,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }

@@ -61,6 +61,9 @@ public sealed class FieldDescriptor
     /// <summary>Pictures of the text: <c>9</c> a digit, <c>A</c> a letter, anything else itself. Empty: any text.</summary>
     public string[] Shapes { get; init; } = [];
 
+    /// <summary>Words with hyphens that are usual in the text; where one has lost a hyphen, it is put back.</summary>
+    public string[] Hyphened { get; init; } = [];
+
     /// <summary>Whether footnote marks may stand at the value.</summary>
     public bool CarriesFootnotes { get; init; }
 

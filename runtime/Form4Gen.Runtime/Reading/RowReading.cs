@@ -76,7 +76,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
         reading.Has(ReadingTraits.FromPeriod) ? ExtractionStatus.Inferred
-        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside) ? ExtractionStatus.Repaired
+        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored) ? ExtractionStatus.Repaired
         : ExtractionStatus.Found;
 
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)

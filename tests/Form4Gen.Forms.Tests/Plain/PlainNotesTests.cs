@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Plain;
 
@@ -33,6 +34,14 @@ public class PlainNotesTests
     {
         Form4 form = Read("1. See the Form\n2. It was filed before.\n2. A second footnote.");
         Assert.Equal(["See the Form 2. It was filed before.", "A second footnote."], form.Footnotes.Select(f => f.Text.Value));
+    }
+
+    [Fact]
+    public void A_hyphen_that_was_lost_inside_a_usual_word_is_put_back()
+    {
+        OwnerSignature signature = Assert.Single(Read(Notes, "/s/ Jane Roe, Attorney-\nInFact\n\n01/13/2023").OwnerSignatures);
+        Assert.Equal("/s/ Jane Roe, Attorney-In-Fact", signature.SignatureName.Value);
+        Assert.Equal(ExtractionStatus.Repaired, signature.SignatureName.Status);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class DerivativeHoldingDescriptor
         Type = FieldType.Text,
         Ordinal = 0,
         MaxLength = 60,
+        Hyphened = ["Non-Qualified", "Non-Statutory", "Non-Employee", "Performance-Based", "Time-Based", "Market-Based", "Right-to-Buy"],
         CarriesFootnotes = true,
     };
 

@@ -17,6 +17,7 @@ internal static class OwnerSignatureDescriptor
         Type = FieldType.PersonName,
         Ordinal = 0,
         MaxLength = 255,
+        Hyphened = ["Attorney-in-Fact"],
     };
 
     public static readonly FieldDescriptor SignatureDate = new()

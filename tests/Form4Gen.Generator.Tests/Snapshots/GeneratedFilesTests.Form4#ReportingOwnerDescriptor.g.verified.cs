@@ -178,6 +178,7 @@ internal static class ReportingOwnerDescriptor
         Ordinal = 15,
         IsOptional = true,
         MaxLength = 30,
+        Hyphened = ["Co-Founder", "Co-Chair", "Co-President"],
     };
 
     public static readonly FieldDescriptor OtherText = new()

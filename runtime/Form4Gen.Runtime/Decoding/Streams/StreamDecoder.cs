@@ -149,8 +149,9 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
                 ReadCode(cell, item.Text, ref reading);
                 break;
             case CellShape.Text:
-                reading.Text = item.Text;
-                if (IsTooLong(column, kind, item.Text) || GluedWords.Has(item.Text)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                reading.Text = LostHyphens.Restore(item.Text, TableGrammar.FieldOf(_table.Columns[column], ColumnRole.Value, kind)?.Hyphened ?? []);
+                if (reading.Text.Length > item.Text.Length) reading.Traits |= ReadingTraits.HyphenRestored;
+                if (IsTooLong(column, kind, item.Text) || GluedWords.Has(reading.Text)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 if (item.Shape != ItemShape.Text) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 break;
             default:

@@ -34,9 +34,9 @@ internal sealed class StreamDetails(PageContext context, PageStream page, List<i
 
             if (best < 0) continue;
             List<int> lines = left.GetRange(blocks[best].First, blocks[best].Count);
-            string text = page.Join(lines);
+            string printed = page.Join(lines), text = LostHyphens.Restore(printed, field.Hyphened);
             bool isSure = blocks[best].Score > 0 && blocks[best].Score - second >= SureMargin && details.Count == 1 && !GluedWords.Has(text);
-            record[field] = context.Convert(field, text, ExtractionStatus.Found, isSure ? Sure : Rival, page.Source(lines, EvidenceName.Detail));
+            record[field] = context.Convert(field, text, text.Length > printed.Length ? ExtractionStatus.Repaired : ExtractionStatus.Found, isSure ? Sure : Rival, page.Source(lines, EvidenceName.Detail));
             foreach (int i in lines)
             {
                 left.Remove(i);

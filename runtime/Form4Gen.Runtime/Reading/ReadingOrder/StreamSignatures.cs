@@ -249,7 +249,8 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
             lost |= glued;
         }
 
-        string name = text.ToString();
+        string printed = text.ToString(), name = LostHyphens.Restore(printed, _text!.Hyphened);
+        lost |= name.Length > printed.Length;
         float sure = !isSure || isWide || GluedWords.Has(name, isName: true) || (lost && glued) ? Rival : spans.Count > 1 ? Wrapped : Sure;
         SourceDocument document = notes.Trace.Layout.Document;
         record[_text!] = name.Length > 0
