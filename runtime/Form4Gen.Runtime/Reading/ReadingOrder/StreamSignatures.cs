@@ -256,7 +256,7 @@ internal sealed class StreamSignatures(PageContext context, PageStream notes)
         record[_text!] = name.Length > 0
             ? context.Convert(_text!, name, lost ? ExtractionStatus.Repaired : ExtractionStatus.Found, sure, new Provenance(document, [.. spans], null, null, [EvidenceName.Caption]))
             : context.Absent(_text!, true);
-        record[_date!] = date >= 0 ? Date(_lines[date], isSure ? Sure : Rival) : context.Absent(_date!, true);
+        record[_date!] = date >= 0 ? Date(_lines[date], Sure) : context.Absent(_date!, true);
     }
 
     private string TextOf(in Line line, List<SourceSpan> spans)
