@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
