@@ -57,6 +57,9 @@ internal static class PageEvidence
     /// <summary>A mark whose label had to be guessed from its place.</summary>
     public const float FloatingMark = 0.65f;
 
+    /// <summary>As before, but it is the group's only mark, and the label that it should stand at is there.</summary>
+    public const float OnlyFloatingMark = 0.93f;
+
     /// <summary>A check box that the number of records answers, its own mark being lost.</summary>
     public const float Counted = 0.85f;
 
@@ -68,6 +71,12 @@ internal static class PageEvidence
 
     /// <summary>An empty check box in a group that was cut: its mark may be lost.</summary>
     public const float EmptyBoxOfCutGroup = 0.86f;
+
+    /// <summary>An empty check box whose label stands, in a cut group with a mark that has no label beside it.</summary>
+    public const float EmptyBoxBesideFloatingMark = 0.94f;
+
+    /// <summary>A check box in a group whose mark was lost, concluded from which labels are there.</summary>
+    public const float WithoutMark = 0.7f;
 
     /// <summary>A check box concluded from the text that is filled in below it.</summary>
     public const float FromDetail = 0.6f;
