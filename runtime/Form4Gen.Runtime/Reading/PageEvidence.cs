@@ -63,7 +63,10 @@ internal static class PageEvidence
     /// <summary>A check box that the number of records answers, its own mark being lost.</summary>
     public const float Counted = 0.85f;
 
-    /// <summary>Name of that evidence.</summary>
+    /// <summary>An unsure mark that agrees with the number of records.</summary>
+    public const float MarkAsCounted = 0.95f;
+
+    /// <summary>Name of the records' evidence.</summary>
     public const string RecordCount = "record-count";
 
     /// <summary>An empty check box in an undamaged group that has its mark elsewhere, or needs none.</summary>
