@@ -83,6 +83,9 @@ internal enum ReadingTraits : uint
     /// <summary>A text with an unknown word or a number inside, or with half a pair of parentheses.</summary>
     OddText = 1 << 24,
 
+    /// <summary>Put in order after a text that the column is known to hold.</summary>
+    Restored = 1 << 25,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }
