@@ -15,8 +15,11 @@ internal static class PageEvidence
     /// <summary>As before, but letters of the label are lost or misread.</summary>
     public const float PartOfLabel = 0.94f;
 
-    /// <summary>The label was cut over cells, and so may the value have been.</summary>
-    public const float CutLabel = 0.8f;
+    /// <summary>The label was cut over cells, and so may the value have been: 30 of 32 were whole.</summary>
+    public const float CutLabel = 0.91f;
+
+    /// <summary>What speaks for a value stands whole, and a border goes through it all the same.</summary>
+    public const float CutText = 0.8f;
 
     /// <summary>Only a piece of the label is left.</summary>
     public const float LabelFragment = 0.7f;
