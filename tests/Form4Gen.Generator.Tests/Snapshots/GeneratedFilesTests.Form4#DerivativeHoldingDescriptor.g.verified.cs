@@ -16,6 +16,7 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = DerivativeTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -57,6 +58,7 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "underlyingSecurityTitle",
         Type = FieldType.Text,
         Ordinal = 4,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -124,6 +126,7 @@ internal static class DerivativeHoldingDescriptor
         Type = FieldType.Text,
         Ordinal = 10,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };

@@ -16,6 +16,7 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = DerivativeTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -133,6 +134,7 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "underlyingSecurityTitle",
         Type = FieldType.Text,
         Ordinal = 11,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -208,6 +210,7 @@ internal static class DerivativeTransactionDescriptor
         Type = FieldType.Text,
         Ordinal = 18,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };
