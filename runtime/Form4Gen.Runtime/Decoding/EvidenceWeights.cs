@@ -38,7 +38,7 @@ internal static class EvidenceWeights
         (ReadingTraits.ConcatJoin, [-0.5f, -0.9f, -1.9f, -1.6f, -2f]),
         (ReadingTraits.OverlapJoin, [0f, 1.5f, 0.4f, 0.3f, -0.3f]),
         (ReadingTraits.DuplicatePiece, [0f, 1.4f, 0.7f, -0.3f, 0.3f]),
-        (ReadingTraits.ShortOverlap, [0f, 1.1f, 0.2f, -0.2f, -0.5f]),
+        (ReadingTraits.ShortOverlap, [0f, 0.6f, 0.2f, -0.2f, -0.5f]),
         (ReadingTraits.LookAlike, [-1.0f, -1.1f, -1.6f, -1.8f, 0.3f]),
         (ReadingTraits.SpaceInside, [-1.5f, -2f, -2.0f, -1.5f, 0f]),
         (ReadingTraits.SpaceJoin, [0f, 0f, 0f, 0f, -2.9f]),
