@@ -61,22 +61,21 @@ internal sealed class GroupReader(PageContext context)
         }
 
         for (int b = 0; b < group.Boxes.Length; b++)
-            if (record[group.Boxes[b].Field].Status == ExtractionStatus.NotOnForm) SetEmpty(group.Boxes[b], record, EmptyConfidence(group, labels, marked, b), labels);
+            if (record[group.Boxes[b].Field].Status == ExtractionStatus.NotOnForm) SetEmpty(group.Boxes[b], record, EmptyConfidence(labels, marked, b), labels);
     }
 
     /// <summary>That a box is empty is as sure as that its place was seen, and that all marks were told apart.</summary>
-    private static float EmptyConfidence(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, int box)
+    private static float EmptyConfidence(GroupLabels labels, MarkOfBox?[] marked, int box)
     {
         bool isSeen = !labels.IsCut || labels.IsSeen(box);
         float confidence = isSeen ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup;
         for (int b = 0; b < marked.Length; b++)
         {
             if (marked[b] is not { } mark) continue;
-            bool isFloating = mark.Because == EvidenceName.FloatingMark;
 
-            // A mark without a label beside it, given to a box whose label is lost, may be the one's above or below.
-            bool mayBeMine = isFloating && !labels.IsSeen(b) && MarkPlacer.ColumnOf(group, b) == MarkPlacer.ColumnOf(group, box);
-            confidence = Math.Min(confidence, isSeen && isFloating && !mayBeMine ? PageEvidence.EmptyBoxBesideFloatingMark : mark.Confidence);
+            // A mark without a label beside it, given to a box whose label is lost, may be another box's.
+            bool isToldApart = mark.Because == EvidenceName.FloatingMark && mark.Confidence >= PageEvidence.OnlyFloatingMark;
+            confidence = Math.Min(confidence, isSeen && isToldApart ? PageEvidence.EmptyBoxBesideFloatingMark : mark.Confidence);
         }
 
         return confidence;

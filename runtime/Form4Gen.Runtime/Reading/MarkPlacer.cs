@@ -117,9 +117,6 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         Set(placed, box, mark, confidence, EvidenceName.FloatingMark);
     }
 
-    /// <summary>The printed column that a box stands in.</summary>
-    public static int ColumnOf(CheckBoxGroupDescriptor group, int box) => box % ColumnsOf(group);
-
     private static int ColumnsOf(CheckBoxGroupDescriptor group) => group.Boxes.Length >= 4 ? 2 : 1;
 
     /// <summary>Whether a label of the left column begins before the mark, in its row.</summary>
