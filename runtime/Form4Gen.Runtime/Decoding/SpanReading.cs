@@ -86,6 +86,9 @@ internal enum ReadingTraits : uint
     /// <summary>A hyphen that was lost at a line's end was put back.</summary>
     HyphenRestored = 1 << 25,
 
+    /// <summary>Put in order after a text that the column is known to hold.</summary>
+    Restored = 1 << 26,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }

@@ -31,6 +31,7 @@ internal static class TableDecoder
         NeighbourEvidence.Note(grammar, decodings);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding decoding in decodings) SetConfidence(grammar, decoding);
+        KnownTexts.Repair(grammar, decodings);
         return decodings;
     }
 

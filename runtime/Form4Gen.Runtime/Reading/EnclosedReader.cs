@@ -59,7 +59,7 @@ internal sealed class EnclosedReader(PageContext context)
         }
 
         if (isCut && inside.Count == 1 && !text.Contains(' ')) confidence = PageEvidence.JoinOfShape;
-        if (isCut && inside.Count == 2 && !text.Contains(' ') && field.MaxLength > 0 && text.Length <= field.MaxLength) confidence = PageEvidence.CutLabel;
+        if (isCut && inside.Count == 2 && !text.Contains(' ') && field.MaxLength > 0 && text.Length <= field.MaxLength) confidence = PageEvidence.CutText;
         record[field] = context.Convert(field, text, isCut ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence,
             PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
     }

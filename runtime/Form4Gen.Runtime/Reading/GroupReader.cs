@@ -60,11 +60,25 @@ internal sealed class GroupReader(PageContext context)
             record[box.Field] = value;
         }
 
-        float empty = labels.IsCut ? PageEvidence.EmptyBoxOfCutGroup : PageEvidence.EmptyBox;
-        foreach (MarkOfBox? mark in marked)
-            if (mark is { } placed) empty = Math.Min(empty, placed.Confidence);
-        foreach (CheckBoxDescriptor box in group.Boxes)
-            if (record[box.Field].Status == ExtractionStatus.NotOnForm) SetEmpty(box, record, empty, labels);
+        for (int b = 0; b < group.Boxes.Length; b++)
+            if (record[group.Boxes[b].Field].Status == ExtractionStatus.NotOnForm) SetEmpty(group.Boxes[b], record, EmptyConfidence(labels, marked, b), labels);
+    }
+
+    /// <summary>That a box is empty is as sure as that its place was seen, and that all marks were told apart.</summary>
+    private static float EmptyConfidence(GroupLabels labels, MarkOfBox?[] marked, int box)
+    {
+        bool isSeen = !labels.IsCut || labels.IsSeen(box);
+        float confidence = isSeen ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup;
+        for (int b = 0; b < marked.Length; b++)
+        {
+            if (marked[b] is not { } mark) continue;
+
+            // A mark without a label beside it, given to a box whose label is lost, may be another box's.
+            bool isToldApart = mark.Because == EvidenceName.FloatingMark && mark.Confidence >= PageEvidence.OnlyFloatingMark;
+            confidence = Math.Min(confidence, isSeen && isToldApart ? PageEvidence.EmptyBoxBesideFloatingMark : mark.Confidence);
+        }
+
+        return confidence;
     }
 
     private void ReadUnmarked(CheckBoxGroupDescriptor group, GroupLabels labels, GroupDetail detail, RecordValues record)
@@ -76,6 +90,7 @@ internal sealed class GroupReader(PageContext context)
             if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= GroupLabels.MostOfLabel) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
             else if (group.Marks != MarkRule.Any && b == detail.Box && detail.IsText)
                 record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
+            else if (group.Marks == MarkRule.AtLeastOne && labels.IsSeen(b)) SetUnmarked(box, record, labels);
             else SetMissing(box, record, EvidenceName.NoMark);
         }
     }
@@ -107,6 +122,10 @@ internal sealed class GroupReader(PageContext context)
 
     private void SetEmpty(CheckBoxDescriptor box, RecordValues record, float confidence, GroupLabels labels) =>
         record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Found, confidence, context.IsDoubtful(confidence), labels.Source(_layout, EvidenceName.NoMark));
+
+    /// <summary>A box of a group whose mark is lost: that its label stands there without one speaks for an empty box, and does not show it.</summary>
+    private void SetUnmarked(CheckBoxDescriptor box, RecordValues record, GroupLabels labels) =>
+        record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Inferred, PageEvidence.WithoutMark, true, labels.Source(_layout, EvidenceName.NoMark));
 
     private void SetMissing(CheckBoxDescriptor box, RecordValues record, string? because)
     {

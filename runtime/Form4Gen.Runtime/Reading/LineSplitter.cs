@@ -72,7 +72,7 @@ internal sealed class LineSplitter(PageContext context)
 
         if (startsWithNumber && FindSecondNumber(piece) is > 0 and int second) return (second, PageEvidence.LineByLength);
         if (tooLong && FindByLength(piece, maxLength) is > 0 and int forced) return (forced, PageEvidence.LineByLength);
-        return (-1, startsWithNumber || count <= 4 ? PageEvidence.LineAtNumber : PageEvidence.CutLabel);
+        return (-1, startsWithNumber || count <= 4 ? PageEvidence.LineAtNumber : PageEvidence.CutText);
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal static class MarkFinder
             int before = marks.Count;
             for (int t = cell.FirstToken; t < cell.FirstToken + cell.TokenCount; t++)
                 if (!labels.IsLabel(t) && IsMark(layout, cell, t, out bool sure)) marks.Add(new CheckMark(t, cells[i], sure));
-            DropRepeated(layout, marks, before, cells, i);
+            DropRepeated(labels, marks, before, cells, i);
         }
 
         return marks;
@@ -47,19 +47,27 @@ internal static class MarkFinder
         return text[0] == 'Y' && cell.TokenCount > 0;
     }
 
-    /// <summary>A mark at the end of a cell and one at the beginning of the next are the same mark, seen twice.</summary>
-    private static void DropRepeated(DocumentLayout layout, List<CheckMark> marks, int first, List<int> cells, int index)
+    /// <summary>A mark at the end of a cell and one in the next, before any box's label, are the same mark, seen twice.</summary>
+    private static void DropRepeated(LabelMap labels, List<CheckMark> marks, int first, List<int> cells, int index)
     {
         if (index == 0 || first == 0 || first == marks.Count || cells[index - 1] != marks[first - 1].Cell) return;
+        DocumentLayout layout = labels.Layout;
         Cell left = layout.Cells[cells[index - 1]], right = layout.Cells[cells[index]];
         if (left.Row != right.Row) return;
         int inLeft = 0;
         for (int i = first - 1; i >= 0 && marks[i].Cell == marks[first - 1].Cell; i--) inLeft++;
         bool atEnd = marks[first - 1].Token == left.FirstToken + left.TokenCount - 1;
-        bool atStart = marks[first].Token == right.FirstToken;
+        bool atStart = !HasBoxLabel(labels, right.FirstToken, marks[first].Token);
         if (!atEnd || !atStart) return;
         int inRight = marks.Count - first;
         if (inRight >= inLeft) marks.RemoveRange(first - inLeft, inLeft);
         else marks.RemoveRange(first, inRight);
+    }
+
+    private static bool HasBoxLabel(LabelMap labels, int token, int end)
+    {
+        for (; token < end; token++)
+            if (labels.SegmentOf(token) is >= 0 and int s && labels.PhraseOf(labels.Segments[s]).Kind == PhraseKind.CheckLabel) return true;
+        return false;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
             else if (!PlaceAtLabel(mark, placed)) floating.Add(mark);
         }
 
-        foreach (CheckMark mark in floating) PlaceFloating(mark, placed);
+        foreach (CheckMark mark in floating) PlaceFloating(mark, placed, marks.Count == 1);
         if (marks.Count <= MostMarks) return placed;
         for (int b = 0; b < placed.Length; b++)
             if (placed[b] is { } unsure) placed[b] = unsure with { Confidence = Math.Min(unsure.Confidence, PageEvidence.BesideDamage) };
@@ -102,9 +102,9 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
     /// A mark without a label beside it. Boxes are printed in two columns: a mark to the right of a label of the left column is the right column's.
     /// Of the boxes of a column, a mark one row lower, or with a text filled in below a box, is the lower one's.
     /// </summary>
-    private void PlaceFloating(CheckMark mark, MarkOfBox?[] placed)
+    private void PlaceFloating(CheckMark mark, MarkOfBox?[] placed, bool isOnly)
     {
-        int columns = group.Boxes.Length >= 4 ? 2 : 1;
+        int columns = ColumnsOf(group);
         int column = columns == 2 && HasLabelBefore(mark, columns) ? 1 : 0;
         bool isLower = _layout.Cells[mark.Cell].Row > _firstRow;
         int upper = column, lower = column + columns;
@@ -112,8 +112,12 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         bool hasText = detail.IsText && (detail.Box == lower || detail.Box + 1 == lower);
         int box = isLower || (hasText && column == detail.Box % columns) ? lower : upper;
         if (placed[box] is not null) box = box == upper ? lower : upper;
-        if (placed[box] is null) Set(placed, box, mark, PageEvidence.FloatingMark, EvidenceName.FloatingMark);
+        if (placed[box] is not null) return;
+        float confidence = isOnly && columns > 1 && found.IsSeen(box) ? PageEvidence.OnlyFloatingMark : PageEvidence.FloatingMark;
+        Set(placed, box, mark, confidence, EvidenceName.FloatingMark);
     }
+
+    private static int ColumnsOf(CheckBoxGroupDescriptor group) => group.Boxes.Length >= 4 ? 2 : 1;
 
     /// <summary>Whether a label of the left column begins before the mark, in its row.</summary>
     private bool HasLabelBefore(CheckMark mark, int columns)

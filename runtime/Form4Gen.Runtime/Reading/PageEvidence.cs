@@ -15,8 +15,11 @@ internal static class PageEvidence
     /// <summary>As before, but letters of the label are lost or misread.</summary>
     public const float PartOfLabel = 0.94f;
 
-    /// <summary>The label was cut over cells, and so may the value have been.</summary>
-    public const float CutLabel = 0.8f;
+    /// <summary>The label was cut over cells, and so may the value have been: 30 of 32 were whole.</summary>
+    public const float CutLabel = 0.91f;
+
+    /// <summary>What speaks for a value stands whole, and a border goes through it all the same.</summary>
+    public const float CutText = 0.8f;
 
     /// <summary>Only a piece of the label is left.</summary>
     public const float LabelFragment = 0.7f;
@@ -57,10 +60,16 @@ internal static class PageEvidence
     /// <summary>A mark whose label had to be guessed from its place.</summary>
     public const float FloatingMark = 0.65f;
 
+    /// <summary>As before, but it is the group's only mark, and the label that it should stand at is there.</summary>
+    public const float OnlyFloatingMark = 0.93f;
+
     /// <summary>A check box that the number of records answers, its own mark being lost.</summary>
     public const float Counted = 0.85f;
 
-    /// <summary>Name of that evidence.</summary>
+    /// <summary>An unsure mark that agrees with the number of records.</summary>
+    public const float MarkAsCounted = 0.95f;
+
+    /// <summary>Name of the records' evidence.</summary>
     public const string RecordCount = "record-count";
 
     /// <summary>An empty check box in an undamaged group that has its mark elsewhere, or needs none.</summary>
@@ -68,6 +77,12 @@ internal static class PageEvidence
 
     /// <summary>An empty check box in a group that was cut: its mark may be lost.</summary>
     public const float EmptyBoxOfCutGroup = 0.86f;
+
+    /// <summary>An empty check box whose label stands, in a cut group with a mark that has no label beside it.</summary>
+    public const float EmptyBoxBesideFloatingMark = 0.94f;
+
+    /// <summary>A check box in a group whose mark was lost, concluded from which labels are there.</summary>
+    public const float WithoutMark = 0.7f;
 
     /// <summary>A check box concluded from the text that is filled in below it.</summary>
     public const float FromDetail = 0.6f;

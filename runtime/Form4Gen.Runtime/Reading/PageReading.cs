@@ -108,9 +108,12 @@ internal static class PageReading
         {
             ref FieldValue value = ref context.Root[count.Field];
             int records = context.Root.Members(count.Of).Count;
-            if (value.HasValue || records == 0) continue;
-            var provenance = new Provenance(null, [], null, null, [PageEvidence.RecordCount]);
-            value = FieldValue.OfNumber(records > count.MoreThan ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.Counted, true, provenance);
+            if (records == 0) continue;
+            int counted = records > count.MoreThan ? 1 : 0;
+            if (!value.HasValue) value = FieldValue.OfNumber(counted, ExtractionStatus.Inferred, PageEvidence.Counted, true, new Provenance(null, [], null, null, [PageEvidence.RecordCount]));
+
+            // A mark that may be another box's is that box's where the records bear it out.
+            else if (value.IsDoubtful && value.Number == counted) value = value.With(value.Status, PageEvidence.MarkAsCounted, context.IsDoubtful(PageEvidence.MarkAsCounted), value.Provenance);
         }
     }
 

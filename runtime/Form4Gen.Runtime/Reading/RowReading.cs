@@ -64,6 +64,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
         bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween);
+
+        // A known text says nothing of the marks among the letters that it was found in.
+        doubtful |= reading.Has(ReadingTraits.Restored) && reading.MarkCount > 0;
         if (reading.Has(ReadingTraits.Unreadable)) return FieldValue.None(ExtractionStatus.Unreadable, true, provenance);
         if (!reading.HasValue) return FieldValue.None(ExtractionStatus.Blank, doubtful, provenance, reading.Confidence);
         ExtractionStatus status = StatusOf(reading);
@@ -76,7 +79,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
         reading.Has(ReadingTraits.FromPeriod) ? ExtractionStatus.Inferred
-        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored) ? ExtractionStatus.Repaired
+        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored | ReadingTraits.Restored) ? ExtractionStatus.Repaired
         : ExtractionStatus.Found;
 
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)

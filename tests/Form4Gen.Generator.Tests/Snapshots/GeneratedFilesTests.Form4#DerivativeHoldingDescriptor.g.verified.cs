@@ -16,6 +16,7 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = DerivativeTitleList.Descriptor,
         MaxLength = 60,
         Hyphened = ["Non-Qualified", "Non-Statutory", "Non-Employee", "Performance-Based", "Time-Based", "Market-Based", "Right-to-Buy"],
         CarriesFootnotes = true,
@@ -58,6 +59,7 @@ internal static class DerivativeHoldingDescriptor
         JsonName = "underlyingSecurityTitle",
         Type = FieldType.Text,
         Ordinal = 4,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -125,6 +127,7 @@ internal static class DerivativeHoldingDescriptor
         Type = FieldType.Text,
         Ordinal = 10,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };

@@ -16,6 +16,7 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = DerivativeTitleList.Descriptor,
         MaxLength = 60,
         Hyphened = ["Non-Qualified", "Non-Statutory", "Non-Employee", "Performance-Based", "Time-Based", "Market-Based", "Right-to-Buy"],
         CarriesFootnotes = true,
@@ -134,6 +135,7 @@ internal static class DerivativeTransactionDescriptor
         JsonName = "underlyingSecurityTitle",
         Type = FieldType.Text,
         Ordinal = 11,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -209,6 +211,7 @@ internal static class DerivativeTransactionDescriptor
         Type = FieldType.Text,
         Ordinal = 18,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };

@@ -16,6 +16,7 @@ internal static class NonDerivativeHoldingDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -60,6 +61,7 @@ internal static class NonDerivativeHoldingDescriptor
         Type = FieldType.Text,
         Ordinal = 4,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };

@@ -16,6 +16,7 @@ internal static class NonDerivativeTransactionDescriptor
         JsonName = "securityTitle",
         Type = FieldType.Text,
         Ordinal = 0,
+        Codes = SecurityTitleList.Descriptor,
         MaxLength = 60,
         CarriesFootnotes = true,
     };
@@ -146,6 +147,7 @@ internal static class NonDerivativeTransactionDescriptor
         Type = FieldType.Text,
         Ordinal = 12,
         IsOptional = true,
+        Codes = NatureOfOwnershipList.Descriptor,
         MaxLength = 100,
         CarriesFootnotes = true,
     };

@@ -6,6 +6,8 @@ namespace Form4Gen.Runtime.Tests.Fixtures;
 /// <summary>Form 4 of 2003 as descriptors, written by hand: the runtime is tested without the generator.</summary>
 internal static class PrintedForm4
 {
+    private static readonly CodeListDescriptor Titles = new("security_title", true, [new("Common Stock", ""), new("Class A Common Stock", "")]);
+
     private static readonly CodeListDescriptor TransactionCodes = new("transaction_code", false,
     [
         .. new[] { "A", "C", "D", "E", "F", "G", "H", "I", "J", "L", "M", "O", "P", "S", "U", "W", "X", "Z" }.Select(c => new CodeDescriptor(c, c)
@@ -201,7 +203,7 @@ internal static class PrintedForm4
     {
         FieldDescriptor[] all =
         [
-            Cell("security_title", FieldType.Text, max: 60), Cell("transaction_date", FieldType.Date), Cell("deemed_execution_date", FieldType.Date, true),
+            Cell("security_title", FieldType.Text, codes: Titles, max: 60), Cell("transaction_date", FieldType.Date), Cell("deemed_execution_date", FieldType.Date, true),
             Cell("transaction_code", FieldType.Code, codes: TransactionCodes, notes: "transactionCoding"), Field("equity_swap_involved", FieldType.CheckBox),
             Cell("transaction_timeliness", FieldType.Code, true, Timeliness), Cell("transaction_shares", FieldType.Decimal),
             Cell("transaction_acquired_disposed_code", FieldType.Code, codes: AcquiredDisposed), Cell("transaction_price_per_share", FieldType.Money),

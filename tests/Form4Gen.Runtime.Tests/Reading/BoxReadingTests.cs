@@ -26,7 +26,7 @@ public class BoxReadingTests
     [Theory]
     [InlineData("2. Issuer Name and Ticker or Trading Symbol ACME CORP [ACM]\tx\n", "ACME CORP", "ACM", false)]
     [InlineData("ACME CORP [ ACM ] 2. Issuer Name and Ticker or Trading Symbol\tx\n", "ACME CORP", "ACM", false)]
-    [InlineData("2. Issuer Name and Ticker or Trading Acme Bancorp, Inc. [\tSymbol ACM]\n", "Acme Bancorp, Inc.", "ACM", true)]
+    [InlineData("2. Issuer Name and Ticker or Trading Acme Bancorp, Inc. [\tSymbol ACM]\n", "Acme Bancorp, Inc.", "ACM", false)]
     [InlineData("2. Issuer N Hall of HOFV]\tame and Ticker or Trading Symbol Fame Resort [\n", "Hall of Fame Resort", "HOFV", true)]
     public void A_value_between_signs_is_told_from_the_name_before_it(string text, string name, string ticker, bool doubtful)
     {
@@ -75,12 +75,13 @@ public class BoxReadingTests
     }
 
     [Fact]
-    public void Without_any_mark_no_box_of_the_group_says_anything()
+    public void Without_any_mark_boxes_of_the_group_are_concluded_and_doubtful()
     {
         RecordValues owner = Read("\t5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Director 10% Owner\n").Members(PrintedForm4.Root.Members[1])[0];
 
-        Assert.Equal(ExtractionStatus.Missing, Value(owner, "is_director").Status);
+        Assert.Equal(ExtractionStatus.Inferred, Value(owner, "is_director").Status);
         Assert.True(Value(owner, "is_director").IsDoubtful);
+        Assert.Equal(ExtractionStatus.Missing, Value(owner, "is_other").Status);
     }
 
     [Fact]

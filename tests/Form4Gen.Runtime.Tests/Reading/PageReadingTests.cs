@@ -71,6 +71,39 @@ public class PageReadingTests
         Assert.Equal(ExtractionStatus.Blank, Field(form, "date_of_original_submission").Status);
     }
 
+    private const string CutGroup = "check a\t\u0131ll appl Direct\tlicable)";
+
+    [Fact]
+    public void A_box_of_a_group_without_mark_is_concluded_empty_where_its_label_stands()
+    {
+        RecordValues owner = Owner(Read(Samples.Scarfo));
+        FieldValue tenPercent = Field(owner, "is_ten_percent_owner");
+        Assert.Equal((0, ExtractionStatus.Inferred, true), ((int)tenPercent.Number, tenPercent.Status, tenPercent.IsDoubtful));
+        Lost(owner, "is_director");
+    }
+
+    [Theory]
+    [InlineData("check a\t\u0131ll appl X Director\tlicable)")]
+    [InlineData("check a X\t\u0131ll appl X Director\tlicable)")]
+    public void A_mark_seen_in_two_cells_is_one_and_leaves_boxes_with_labels_surely_empty(string group)
+    {
+        Assert.Contains(CutGroup, Samples.Scarfo, System.StringComparison.Ordinal);
+        RecordValues owner = Owner(Read(Samples.Scarfo.Replace(CutGroup, group, System.StringComparison.Ordinal)));
+        Assert.Equal(1, Field(owner, "is_director").Number);
+        Assert.Equal(0, Field(owner, "is_ten_percent_owner").Number);
+        Assert.False(Field(owner, "is_ten_percent_owner").IsDoubtful);
+        Assert.Equal(ExtractionStatus.Found, Field(owner, "is_ten_percent_owner").Status);
+    }
+
+    [Fact]
+    public void A_mark_away_from_its_label_is_sure_where_the_records_bear_it_out()
+    {
+        string text = Samples.Scarfo.Replace("Applicable Line) X Form filed by One", "Applicable X\tLine) Form filed by One", System.StringComparison.Ordinal);
+        FieldValue joint = Field(Read(text), "filed_by_more_than_one_reporting_person");
+        Assert.Equal(0, joint.Number);
+        Assert.Equal(ExtractionStatus.Found, joint.Status);
+    }
+
     [Fact]
     public void Every_value_points_at_its_place_in_the_source()
     {
