@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>
+/// Lays out what a text recognizer makes of a page's picture without a grid: lines in reading order, where a line goes through all cells that stand
+/// beside each other. Tables are told by their titles; a row is a line with values, and the lines that its cells wrap to become cells beside it.
+/// </summary>
+internal sealed class LineLayout
+{
+    /// <summary>One row of cells in so many lines is a stray sign.</summary>
+    private const int LinesPerStrayRow = 12;
+
+    private readonly DocumentLayout _lines;
+    private readonly LabelMap _labels;
+    private readonly int[] _tables;
+    private readonly WrappedLines _wraps;
+    private readonly LineRows _rows;
+    private readonly List<LineRow> _found = [];
+
+    private LineLayout(DocumentLayout lines, FormDescriptor form, int[] tables)
+    {
+        _lines = lines;
+        _tables = tables;
+        _labels = LabelMatcher.Match(lines, LabelIndex.Of(form));
+        _wraps = new WrappedLines(lines, form);
+        _rows = new LineRows(_labels);
+    }
+
+    /// <summary>The layout of a text in lines; null where it has a grid, or no table of the form is found in it.</summary>
+    public static DocumentLayout? Lay(DocumentLayout layout, FormDescriptor form)
+    {
+        if (layout.HasWholeCells || HasGrid(layout)) return null;
+        DocumentLayout text = TextLayout.LayLines(layout.Document);
+        int[] tables = LineSections.Of(LabelMatcher.Match(text, LabelIndex.Of(form)));
+        if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
+        return new LineLayout(AsTables(text, tables), form, tables).Write();
+    }
+
+    private static bool HasGrid(DocumentLayout layout)
+    {
+        int rows = 0;
+        foreach (Block block in layout.Blocks)
+            if (block.Kind == BlockKind.Table) rows += block.RowCount;
+        return rows * LinesPerStrayRow > layout.Rows.Length;
+    }
+
+    /// <summary>The same lines, with those of tables told as such: there headers are looked for.</summary>
+    private static DocumentLayout AsTables(DocumentLayout text, int[] tables)
+    {
+        using var builder = new LayoutBuilder(text.Document.Text.Length);
+        for (int r = 0; r < text.Rows.Length; r++)
+        {
+            if (r > 0 && (text.Rows[r].Block != text.Rows[r - 1].Block || tables[r] != tables[r - 1])) builder.EndBlock();
+            builder.BeginRow(tables[r] == LineSections.None ? BlockKind.Paragraph : BlockKind.Table);
+            WriteCell(builder, text, r, 0, text.TokensOf(text.Rows[r]).Length);
+            builder.EndRow();
+        }
+
+        return builder.ToLayout(text.Document);
+    }
+
+    private DocumentLayout Write()
+    {
+        using var builder = new LayoutBuilder(_lines.Document.Text.Length);
+        for (int r = 0; r < _lines.Rows.Length;)
+        {
+            if (r > 0 && _lines.Rows[r].Block != _lines.Rows[r - 1].Block) builder.EndBlock();
+            if (_tables[r] == LineSections.None)
+            {
+                WriteLine(builder, r, BlockKind.Paragraph);
+                r++;
+            }
+            else
+            {
+                r = WriteTable(builder, r);
+            }
+        }
+
+        return builder.ToLayout(_lines.Document);
+    }
+
+    /// <summary>Writes the lines of a table from its title on.</summary>
+    private int WriteTable(LayoutBuilder builder, int first)
+    {
+        int end = first + 1;
+        while (end < _tables.Length && _tables[end] == _tables[first] && LineSections.TitleIn(_labels, end) == LineSections.None) end++;
+        _found.Clear();
+        int begin = _rows.Find(first + 1, end, _found);
+        for (int r = first; r < begin; r++) WriteLine(builder, r, BlockKind.Table);
+        foreach (LineRow row in _found)
+        {
+            builder.BeginRow(BlockKind.Table);
+            bool isLast = _wraps.AreOfLastColumn(_tables[first], row.Line);
+            int count = _lines.TokensOf(_lines.Rows[row.Line]).Length;
+            int split = _wraps.EndOfWords(row.Line), tail = isLast ? _wraps.FirstOfTail(_tables[first], row.Line) : count;
+            if (!isLast)
+            {
+                for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
+                if (split > 0 && row.Last > row.Line)
+                {
+                    WriteCell(builder, _lines, row.Line, 0, split);
+                    for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
+                    WriteCell(builder, _lines, row.Line, split, count);
+                }
+                else
+                {
+                    for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
+                    WriteWhole(builder, row.Line);
+                }
+            }
+            else
+            {
+                WriteCell(builder, _lines, row.Line, 0, tail);
+                for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
+                if (tail < count) WriteCell(builder, _lines, row.Line, tail, count);
+                for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
+            }
+
+            builder.EndRow();
+        }
+
+        return end;
+    }
+
+    private void WriteLine(LayoutBuilder builder, int row, BlockKind kind)
+    {
+        builder.BeginRow(kind);
+        WriteWhole(builder, row);
+        builder.EndRow();
+    }
+
+    private void WriteWhole(LayoutBuilder builder, int row) => WriteCell(builder, _lines, row, 0, _lines.TokensOf(_lines.Rows[row]).Length);
+
+    private static void WriteCell(LayoutBuilder builder, DocumentLayout text, int row, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Rows[row])[first..end];
+        if (tokens.IsEmpty) return;
+        builder.BeginCell(tokens[0].Start);
+        foreach (Token token in tokens) builder.Add(token.Start, token.Length, token.Traits);
+        builder.EndCell(tokens[^1].End);
+    }
+}

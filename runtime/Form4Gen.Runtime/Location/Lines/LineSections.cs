@@ -1,0 +1,65 @@
+using System;
+using Form4Gen.Runtime.Recognition;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>Which lines of a text stand under the title of a table.</summary>
+internal static class LineSections
+{
+    /// <summary>A line under no table.</summary>
+    public const int None = -1;
+
+    /// <summary>A title is told by this share of its letters, and of the line's.</summary>
+    private const float TitleShare = 0.45f, LineShare = 0.5f;
+
+    /// <summary>Another label ends a table when this share of its letters is there.</summary>
+    private const float EndShare = 0.6f;
+
+    private const int ShortestEnd = 12;
+
+    /// <summary>By row: the table whose title stands above it or in it; <see cref="None"/> outside tables.</summary>
+    public static int[] Of(LabelMap labels)
+    {
+        int[] tables = new int[labels.Layout.Rows.Length];
+        int current = None;
+        bool wasEnded = false;
+        for (int r = 0; r < tables.Length; r++)
+        {
+            int title = TitleIn(labels, r);
+            if (title != None) (current, wasEnded) = (title, false);
+            else if (!wasEnded && current != None && Ends(labels, r)) (current, wasEnded) = (None, true);
+            tables[r] = current;
+        }
+
+        return tables;
+    }
+
+    /// <summary>The table whose title a row is; <see cref="None"/> where it is none.</summary>
+    public static int TitleIn(LabelMap labels, int row)
+    {
+        ReadOnlySpan<LabelSegment> segments = labels.SegmentsOf(row);
+        foreach (LabelSegment segment in segments)
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            if (phrase.Kind == PhraseKind.TableTitle && segment.Letters >= TitleShare * phrase.TotalLetters && segment.Letters >= LineShare * RowEvidence.Of(labels, row).Letters) return phrase.Owner;
+        }
+
+        return None;
+    }
+
+    /// <summary>Whether a line of the page stands behind a table: the footnotes' title, a section's, a printed sentence.</summary>
+    private static bool Ends(LabelMap labels, int row)
+    {
+        foreach (LabelSegment segment in labels.SegmentsOf(row))
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            bool isMost = segment.Letters >= EndShare * phrase.TotalLetters;
+            if (phrase.Kind == PhraseKind.FootnotesTitle && isMost) return true;
+            if (phrase.Kind is PhraseKind.Furniture or PhraseKind.BoxLabel && isMost && segment.FirstWord == 0 && (segment.Letters >= ShortestEnd || IsAlone(labels, segment, row))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAlone(LabelMap labels, in LabelSegment segment, int row) => segment.Letters * 5 >= RowEvidence.Of(labels, row).Letters * 4;
+}
