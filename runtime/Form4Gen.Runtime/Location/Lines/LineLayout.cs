@@ -91,40 +91,63 @@ internal sealed class LineLayout
         while (end < _tables.Length && _tables[end] == _tables[first] && LineSections.TitleIn(_labels, end) == LineSections.None) end++;
         _found.Clear();
         int begin = _rows.Find(first + 1, end, _found);
-        for (int r = first; r < begin; r++) WriteLine(builder, r, BlockKind.Table);
-        foreach (LineRow row in _found)
-        {
-            builder.BeginRow(BlockKind.Table);
-            bool isLast = _wraps.AreOfLastColumn(_tables[first], row.Line);
-            int count = _lines.TokensOf(_lines.Rows[row.Line]).Length;
-            int split = _wraps.EndOfWords(row.Line), tail = isLast ? _wraps.FirstOfTail(_tables[first], row.Line) : count;
-            if (!isLast)
+        WriteHeaders(builder, first, begin);
+        foreach (LineRow row in _found) WriteRow(builder, _tables[first], row);
+        return end;
+    }
+
+    /// <summary>Writes a title, and the lines of headers below it as one row, whatever damage makes a line of its own look like.</summary>
+    private void WriteHeaders(LayoutBuilder builder, int title, int end)
+    {
+        WriteLine(builder, title, BlockKind.Table);
+        int words = 0;
+        for (int r = title + 1; r < end; r++) words += _lines.TokensOf(_lines.Rows[r]).Length;
+        if (words == 0) return;
+        builder.BeginRow(BlockKind.Table);
+        builder.BeginCell(_lines.TokensOf(_lines.Rows[title + 1])[0].Start);
+        int last = 0;
+        for (int r = title + 1; r < end; r++)
+            foreach (Token token in _lines.TokensOf(_lines.Rows[r]))
             {
-                for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
-                if (split > 0 && row.Last > row.Line)
-                {
-                    WriteCell(builder, _lines, row.Line, 0, split);
-                    for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
-                    WriteCell(builder, _lines, row.Line, split, count);
-                }
-                else
-                {
-                    for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
-                    WriteWhole(builder, row.Line);
-                }
-            }
-            else
-            {
-                WriteCell(builder, _lines, row.Line, 0, tail);
-                for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
-                if (tail < count) WriteCell(builder, _lines, row.Line, tail, count);
-                for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
+                builder.Add(token.Start, token.Length, token.Traits);
+                last = token.End;
             }
 
-            builder.EndRow();
+        builder.EndCell(last);
+        builder.EndRow();
+    }
+
+    /// <summary>Writes a row: the words of its first cell, its values, the words of its last, each with the lines that they wrap to.</summary>
+    private void WriteRow(LayoutBuilder builder, int table, in LineRow row)
+    {
+        builder.BeginRow(BlockKind.Table);
+        int count = _lines.TokensOf(_lines.Rows[row.Line]).Length, tail = _wraps.FirstOfTail(table, row.Line);
+        int split = tail > 0 ? tail : _wraps.EndOfWords(row.Line);
+        if (tail > 0) WriteValues(builder, row.Line, 0, tail);
+        for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
+        if (tail > 0) WriteCell(builder, _lines, row.Line, tail, count);
+        else if (row.Last > row.Line) WriteCell(builder, _lines, row.Line, 0, split);
+        for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
+        if (tail == 0) WriteValues(builder, row.Line, row.Last > row.Line ? split : 0, count);
+        builder.EndRow();
+    }
+
+    /// <summary>Writes the part of a line with values: signs that hang at a value are what is left of a raised mark or of a border.</summary>
+    private void WriteValues(LayoutBuilder builder, int row, int first, int end)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row])[first..end];
+        if (tokens.IsEmpty) return;
+        builder.BeginCell(tokens[0].Start);
+        foreach (Token token in tokens)
+        {
+            ReadOnlySpan<char> text = _lines.TextOf(token);
+            int length = ValueWords.LengthOf(text);
+            if (length > 0) builder.Add(token.Start, length, token.Traits);
+            int rest = length + ValueWords.RestAt(text[length..]);
+            if (rest < text.Length) builder.Add(token.Start + rest, text.Length - rest, length > 0 ? TokenTraits.GluedToPrevious : token.Traits);
         }
 
-        return end;
+        builder.EndCell(tokens[^1].End);
     }
 
     private void WriteLine(LayoutBuilder builder, int row, BlockKind kind)

@@ -17,9 +17,6 @@ internal sealed class WrappedLines
         _demands = Array.ConvertAll(form.Tables, table => DemandOf(table, form));
     }
 
-    /// <summary>Whether words around a line are of the last column: a code says that it is filled.</summary>
-    public bool AreOfLastColumn(int table, int row) => FirstOfTail(table, row) > 0;
-
     /// <summary>The first word behind the code that demands a text in the last column; 0 where none stands there.</summary>
     public int FirstOfTail(int table, int row)
     {
