@@ -20,12 +20,15 @@ internal sealed class LineLayout
     private readonly int[] _tables;
     private readonly WrappedLines _wraps;
     private readonly LineRows _rows;
+    private readonly FormDescriptor _form;
     private readonly List<LineRow> _found = [];
+    private readonly List<HeadCell> _cells = [];
 
     private LineLayout(DocumentLayout lines, FormDescriptor form, int[] tables)
     {
         _lines = lines;
         _tables = tables;
+        _form = form;
         _labels = LabelMatcher.Match(lines, LabelIndex.Of(form));
         _wraps = new WrappedLines(lines, form);
         _rows = new LineRows(_labels);
@@ -67,21 +70,44 @@ internal sealed class LineLayout
     private DocumentLayout Write()
     {
         using var builder = new LayoutBuilder(_lines.Document.Text.Length);
+        HeadColumns? head = null;
+        bool isBehindTable = false;
         for (int r = 0; r < _lines.Rows.Length;)
         {
             if (r > 0 && _lines.Rows[r].Block != _lines.Rows[r - 1].Block) builder.EndBlock();
             if (_tables[r] == LineSections.None)
             {
-                WriteLine(builder, r, BlockKind.Paragraph);
+                if (!isBehindTable) head ??= HeadColumns.Find(_labels, _form, r);
+                if (head is null || isBehindTable) WriteLine(builder, r, BlockKind.Paragraph);
+                else WriteHead(builder, head, r);
                 r++;
             }
             else
             {
+                isBehindTable = true;
                 r = WriteTable(builder, r);
             }
         }
 
-        return builder.ToLayout(_lines.Document);
+        return builder.ToLayout(_lines.Document, isOfLines: true);
+    }
+
+    /// <summary>Writes a line of the head: the words of each column are a cell.</summary>
+    private void WriteHead(LayoutBuilder builder, HeadColumns head, int row)
+    {
+        _cells.Clear();
+        head.Cut(row, _cells);
+        if (_cells.Count == 0) return;
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
+        builder.BeginRow(BlockKind.Table);
+        foreach (HeadCell cell in _cells)
+        {
+            builder.BeginCell(tokens[cell.First].Start, cell.Column);
+            for (int t = cell.First; t < cell.End; t++) builder.Add(tokens[t].Start, tokens[t].Length, tokens[t].Traits | (cell.IsUnsure ? TokenTraits.Unsure : TokenTraits.None));
+            builder.EndCell(tokens[cell.End - 1].End);
+        }
+
+        builder.EndRow();
     }
 
     /// <summary>Writes the lines of a table from its title on.</summary>
