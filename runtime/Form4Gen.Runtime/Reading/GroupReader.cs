@@ -73,7 +73,7 @@ internal sealed class GroupReader(PageContext context)
         {
             CheckBoxDescriptor box = group.Boxes[b];
             if (record[box.Field].Status != ExtractionStatus.NotOnForm) continue;
-            if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= GroupLabels.MostOfLabel) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
+            if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= (_layout.IsOfLines ? GroupLabels.PartOfLines : GroupLabels.MostOfLabel)) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
             else if (group.Marks != MarkRule.Any && b == detail.Box && detail.IsText)
                 record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
             else SetMissing(box, record, EvidenceName.NoMark);

@@ -27,6 +27,7 @@ internal sealed class HeadColumns
     private readonly FormDescriptor _form;
     private readonly int[] _boxes, _groups;
     private readonly HeadNames _names;
+    private readonly HeadWords _words;
     private int[] _columns = [];
     private bool _isCaptioned, _isDetailOpen, _hasName;
 
@@ -34,6 +35,7 @@ internal sealed class HeadColumns
     {
         (_labels, _form, _boxes, _groups, Count) = (labels, form, boxes, groups, count);
         _names = new HeadNames(labels, row);
+        _words = new HeadWords(labels, form);
     }
 
     /// <summary>How many columns there are.</summary>
@@ -126,8 +128,15 @@ internal sealed class HeadColumns
     /// <summary>Words between labels of two columns: they are of these or of one between them.</summary>
     private void PlaceRun(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
-        while (first < end && IsRubbish(tokens[first])) first++;
-        while (end > first && IsRubbish(tokens[end - 1])) end--;
+        while (first < end && _words.IsRubbish(tokens[first])) first++;
+        while (end > first && (_words.IsRubbish(tokens[end - 1]) || _words.IsTrailing(tokens[end - 1]))) end--;
+        if (end < tokens.Length && _columns[end] >= 0) end = _words.EndBeforeNumber(tokens, first, end);
+        if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
+        {
+            Add(cells, new HeadCell(Last, first, end, false));
+            return;
+        }
+
         int marks = end;
         while (right == Last && marks > first && IsMark(tokens[marks - 1])) marks--;
         if (marks < end && left < right)
@@ -186,6 +195,7 @@ internal sealed class HeadColumns
         if (open < 0 && close < 0)
         {
             if (left > 0 || end - first == 1 || _hasName) return;
+            _names.Note(row, first, end);
             _hasName = true;
             Add(cells, new HeadCell(0, first, end, false));
             return;
@@ -193,13 +203,15 @@ internal sealed class HeadColumns
 
         int stop = close >= 0 ? close + 1 : end;
         int split = left > 0 || open < 0 ? first : _names.Split(row, first, open);
+        bool isRest = split == first && left == 0 && open > first && _names.IsRest(row, first);
+        while (split == first && first + 1 < open && _names.IsKnown(row, first)) split = ++first;
         if (split > first && !_hasName)
         {
             _hasName = true;
             Add(cells, new HeadCell(0, first, split, true));
         }
 
-        if (_names.IsIssuerLine(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first));
+        if (_names.IsIssuerLine(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first || isRest));
         if (stop < end) AddText(cells, Last, stop, end, false);
     }
 
@@ -227,17 +239,6 @@ internal sealed class HeadColumns
             }
 
         return small;
-    }
-
-    private bool IsRubbish(in Token token)
-    {
-        foreach (char c in _labels.Layout.TextOf(token))
-        {
-            if (c is '—' or '=') return true;
-            if (char.IsLetterOrDigit(c) || c is '[' or ']') return false;
-        }
-
-        return true;
     }
 
     private bool IsMark(in Token token) => _labels.Layout.TextOf(token).Trim("[](){}_—") is ['X' or 'x'] or ['x', 'X'] or ['X', 'x'];

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
 
@@ -12,6 +13,7 @@ internal sealed class HeadNames
     private readonly LabelMap _labels;
     private readonly int _firstEnclosed = -1, _lastEnclosed = -1;
     private readonly bool _hasPlainLine;
+    private readonly List<string> _name = [];
 
     /// <param name="labels">The labels of the page.</param>
     /// <param name="row">The line of labels.</param>
@@ -37,9 +39,28 @@ internal sealed class HeadNames
         return split;
     }
 
+    /// <summary>Remembers the person's name.</summary>
+    public void Note(int row, int first, int end)
+    {
+        for (int t = first; t < end; t++) _name.Add(WordOf(row, t).TrimEnd(".,;").ToString());
+    }
+
+    /// <summary>Whether a word of another line repeats the person's name, which is underlined and therefore sometimes read twice.</summary>
+    public bool IsKnown(int row, int word)
+    {
+        foreach (string known in _name)
+            if (WordOf(row, word).TrimEnd(".,;").Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a company's name may have the rest of something else before it: a second line has signs of it, or it begins with a small letter.</summary>
+    public bool IsRest(int row, int first) => _lastEnclosed > _firstEnclosed || char.IsLower(WordOf(row, first)[0]) || WordOf(row, first).Length == 1;
+
+    private ReadOnlySpan<char> WordOf(int row, int word) => _labels.Layout.TextOf(_labels.Layout.TokensOf(_labels.Layout.Rows[row])[word]);
+
     private bool IsInitial(int row, int word)
     {
-        ReadOnlySpan<char> text = _labels.Layout.TextOf(_labels.Layout.TokensOf(_labels.Layout.Rows[row])[word]).TrimEnd(".,");
+        ReadOnlySpan<char> text = WordOf(row, word).TrimEnd(".,");
         return text.Length < LongestInitial || text is "III";
     }
 
