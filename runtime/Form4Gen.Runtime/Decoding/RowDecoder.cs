@@ -24,7 +24,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         GridCosts grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
         Load(row, CellOrder.AsPrinted, grid, maxTokens, out bool isCut);
         RowChoice best = CheapestKind(grid, positions, CellOrder.AsPrinted, float.PositiveInfinity);
-        if (InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
+        if (!context.IsOfLines && InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
         {
             for (CellOrder order = CellOrder.ValuesFirst; order <= CellOrder.WordsFirst; order++)
             {
@@ -168,6 +168,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         result.IsFilled = true;
         result.Traits = reading.Traits;
+        if (workspace.Tokens[first].Is(RowTokenTraits.Unsure)) result.Traits |= ReadingTraits.DamagedMark;
         result.Marks = reading.Marks;
         result.MarkCount = reading.MarkCount;
         result.FirstCell = workspace.Tokens[first].Cell;

@@ -55,6 +55,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
                 FootnoteTexts = texts ??= FootnoteTexts(),
                 Checks = _located.Form.Checks,
                 Words = words ??= new DocumentWords(_located.Layout),
+                IsOfLines = _located.Layout.IsOfLines,
             };
             lastRow[part.Table.Id] = first + part.DataRows.Length;
             Decode(part, evidence, first);
@@ -73,6 +74,12 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
         var reading = new RowReading(part.Table, _located.Layout.Document, evidence, options);
         for (int i = 0; i < decodings.Length; i++)
         {
+            if (evidence.IsOfLines && !IsOfItsKind(part.Table, decodings[i]))
+            {
+                ReportUnread(part);
+                continue;
+            }
+
             RecordMember member = part.Table.Kinds[decodings[i].Kind].Member;
             List<RecordValues> rows = _root.Members(member);
             RecordValues record = reading.Read(decodings[i], rowsBefore + i + 1);
@@ -83,6 +90,19 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
                 issues.Add(new Issue(IssueCatalog.RowTooLong, IssueSeverity.Warning, path, string.Create(CultureInfo.InvariantCulture, $"the row has more than {options.MaxRowTokens} words; those beyond were not read")));
         }
     }
+
+    /// <summary>
+    /// Whether a row is of the kind that it was read as. The kind of all other rows is what is left where the column that tells is unreadable:
+    /// a row of it has nothing that was left out.
+    /// </summary>
+    private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
+    {
+        const float leastMargin = 3f;
+        return table.Kinds[decoding.Kind].WhenColumn >= 0 || (decoding.SkippedTokens == 0 && decoding.KindMargin >= leastMargin);
+    }
+
+    private void ReportUnread(LocatedTable part) =>
+        issues.Add(new Issue(IssueCatalog.NotPlaced, IssueSeverity.Warning, null, $"a row of '{part.Table.Titles[0]}' is too damaged to tell what it reports; it was not read"));
 
     private Dictionary<int, string> FootnoteTexts()
     {

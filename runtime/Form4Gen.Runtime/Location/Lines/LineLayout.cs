@@ -164,13 +164,22 @@ internal sealed class LineLayout
         ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row])[first..end];
         if (tokens.IsEmpty) return;
         builder.BeginCell(tokens[0].Start);
+        bool isBehindDate = false;
         foreach (Token token in tokens)
         {
             ReadOnlySpan<char> text = _lines.TextOf(token);
-            int length = ValueWords.LengthOf(text);
-            if (length > 0) builder.Add(token.Start, length, token.Traits);
-            int rest = length + ValueWords.RestAt(text[length..]);
-            if (rest < text.Length) builder.Add(token.Start + rest, text.Length - rest, length > 0 ? TokenTraits.GluedToPrevious : token.Traits);
+            if (ValueWords.IsMarkedLetter(text, isBehindDate))
+            {
+                builder.Add(token.Start, 1, token.Traits | TokenTraits.Unsure);
+            }
+            else
+            {
+                int length = ValueWords.LengthOf(text), rest = length + ValueWords.RestAt(text[length..]);
+                if (length > 0) builder.Add(token.Start, length, token.Traits);
+                if (rest < text.Length) builder.Add(token.Start + rest, text.Length - rest, length > 0 ? TokenTraits.GluedToPrevious : token.Traits);
+            }
+
+            isBehindDate = ValueWords.IsDate(text);
         }
 
         builder.EndCell(tokens[^1].End);

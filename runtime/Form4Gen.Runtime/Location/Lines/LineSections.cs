@@ -1,4 +1,5 @@
 using System;
+using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
@@ -10,7 +11,7 @@ internal static class LineSections
     public const int None = -1;
 
     /// <summary>A title is told by this share of its letters, and of the line's.</summary>
-    private const float TitleShare = 0.45f, LineShare = 0.5f;
+    private const float TitleShare = 0.45f, LineShare = 0.4f;
 
     /// <summary>Another label ends a table when this share of its letters is there.</summary>
     private const float EndShare = 0.6f;
@@ -50,6 +51,7 @@ internal static class LineSections
     /// <summary>Whether a line of the page stands behind a table: the footnotes' title, a section's, a printed sentence.</summary>
     private static bool Ends(LabelMap labels, int row)
     {
+        if (IsNote(labels, row)) return true;
         foreach (LabelSegment segment in labels.SegmentsOf(row))
         {
             Phrase phrase = labels.PhraseOf(segment);
@@ -59,6 +61,18 @@ internal static class LineSections
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line begins like a footnote: a number, a full stop, running words that are no header's.</summary>
+    private static bool IsNote(LabelMap labels, int row)
+    {
+        const int fewWords = 5, mostDigits = 2;
+        int first = labels.Layout.Cells[labels.Layout.Rows[row].FirstCell].FirstToken;
+        ReadOnlySpan<Token> tokens = labels.Layout.TokensOf(labels.Layout.Rows[row]);
+        ReadOnlySpan<char> number = labels.Layout.TextOf(tokens[0]), digits = number.Trim("().,");
+        if (tokens.Length < fewWords || digits.Length == number.Length || digits.Length is 0 or > mostDigits || digits.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        RowEvidence evidence = RowEvidence.Of(labels, row);
+        return !labels.IsLabel(first) && !labels.IsLabel(first + 1) && !evidence.IsMostly(LineShare / 2);
     }
 
     private static bool IsAlone(LabelMap labels, in LabelSegment segment, int row) => segment.Letters * 5 >= RowEvidence.Of(labels, row).Letters * 4;

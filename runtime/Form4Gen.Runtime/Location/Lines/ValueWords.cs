@@ -6,6 +6,28 @@ namespace Form4Gen.Runtime.Location;
 /// <summary>Words of a line of values as a text recognizer writes them: signs hang at a value where a raised mark or a border was not read.</summary>
 internal static class ValueWords
 {
+    private const int LongestMarked = 4;
+
+    /// <summary>
+    /// Whether a word is a letter with a raised mark that was not read: a short one that begins with a capital and goes on otherwise. Behind a date
+    /// stands a code, so there a small letter is one too.
+    /// </summary>
+    public static bool IsMarkedLetter(ReadOnlySpan<char> word, bool isBehindDate)
+    {
+        if (word.Length is < 2 or > LongestMarked || !char.IsAsciiLetter(word[0]) || MarkText.LengthAt(word, 1) == word.Length - 1) return false;
+        if (!isBehindDate) return word.Length == 2 && char.IsAsciiLetterUpper(word[0]) && !char.IsLetter(word[1]) && word[1] is not ('_' or '.' or ',');
+        foreach (char c in word[1..])
+            if (char.IsAsciiLetterUpper(c) && c is not ('O' or 'M')) return false;
+        return true;
+    }
+
+    /// <summary>Whether a word begins like a date and ends as one may.</summary>
+    public static bool IsDate(ReadOnlySpan<char> word)
+    {
+        const int shortest = 8;
+        return word.Length >= shortest && char.IsAsciiDigit(word[0]) && word.Count('/') == 2;
+    }
+
     /// <summary>How much of a word is to be read; 0 where it has neither letter nor digit.</summary>
     public static int LengthOf(ReadOnlySpan<char> word)
     {
