@@ -21,7 +21,8 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     /// <param name="maxTokens">Tokens beyond this are not read.</param>
     public RowChoice Choose(in Row row, ColumnPositions positions, int maxTokens)
     {
-        GridCosts grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
+        int columns = grammar.Table.Columns.Length;
+        GridCosts grid = context.IsOfLines ? GridCosts.OfLine(row.CellCount, columns) : GridCosts.Of(row.CellCount, columns);
         Load(row, CellOrder.AsPrinted, grid, maxTokens, out bool isCut);
         RowChoice best = CheapestKind(grid, positions, CellOrder.AsPrinted, float.PositiveInfinity);
         if (!context.IsOfLines && InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))

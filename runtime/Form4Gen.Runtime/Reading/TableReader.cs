@@ -49,7 +49,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
             var evidence = new TableContext
             {
                 ColumnPositions = part.ColumnPositions,
-                PeriodDate = facts.PeriodDate,
+                PeriodDate = facts.PeriodDate ?? (_located.Layout.IsOfLines ? LineDates.MostFrequent(_located) : null),
                 LatestDate = facts.LatestDate,
                 FootnoteNumbers = facts.Footnotes,
                 FootnoteTexts = texts ??= FootnoteTexts(),
@@ -98,6 +98,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
     private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
     {
         const float leastMargin = 3f;
+        if (Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0) && table.Kinds[decoding.Kind].WhenColumn < 0 && Array.Exists(decoding.Columns, static column => column.Has(ReadingTraits.EqualsPeriod))) return false;
         return table.Kinds[decoding.Kind].WhenColumn >= 0 || (decoding.SkippedTokens == 0 && decoding.KindMargin >= leastMargin);
     }
 

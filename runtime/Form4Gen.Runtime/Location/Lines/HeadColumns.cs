@@ -49,19 +49,22 @@ internal sealed class HeadColumns
         int[] boxes = new int[form.Boxes.Length], groups = new int[form.Groups.Length];
         Array.Fill(boxes, -1);
         Array.Fill(groups, -1);
-        int count = 0, found = 0;
+        int count = 0, found = 0, grouped = 0;
         foreach (LabelSegment segment in labels.SegmentsOf(row))
         {
             Phrase phrase = labels.PhraseOf(segment);
             if (segment.Letters < MostOfLabel * phrase.TotalLetters) continue;
             bool isBox = phrase.Kind == PhraseKind.BoxLabel && form.Boxes[phrase.Owner].Place == ValuePlace.After;
             if (isBox && boxes[phrase.Owner] < 0) boxes[phrase.Owner] = count++;
-            else if (phrase.Kind == PhraseKind.GroupLabel && groups[phrase.Owner] < 0) groups[phrase.Owner] = count++;
+            else if (phrase.Kind == PhraseKind.GroupLabel && groups[phrase.Owner] < 0) (groups[phrase.Owner], grouped) = (count++, grouped + 1);
             else continue;
             found += isBox ? 1 : 0;
         }
 
-        if (found < 2 || count < 3) return null;
+        if (found < 2) return null;
+
+        // The check boxes stand at the right, whether or not their label was read.
+        if (grouped == 0) count++;
         int column = 0;
         for (int b = 0; b < boxes.Length; b++)
         {
