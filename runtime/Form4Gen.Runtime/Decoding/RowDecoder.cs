@@ -77,13 +77,24 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         float best = float.PositiveInfinity, second = float.PositiveInfinity;
         int kind = 0;
+        bool isDated = context.IsOfLines && HasDateOfDocument();
         for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
+            if (isDated && grammar.Table.Kinds[k].WhenColumn < 0) continue;
             float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(Math.Min(bound, best + KindsWithin));
             if (cost < best) (kind, second, best) = (k, best, cost);
             else second = Math.Min(second, cost);
         }
         return new RowChoice(kind, order, best, second - best, grid, false);
+    }
+
+    /// <summary>Whether the date that the document is about stands in a line: then the column that tells the kind of the line is filled.</summary>
+    private bool HasDateOfDocument()
+    {
+        if (context.PeriodDate is not { } period || !Array.Exists(grammar.Table.Kinds, static kind => kind.WhenColumn >= 0)) return false;
+        foreach (RowToken token in workspace.Row)
+            if (token.Is(RowTokenTraits.Digits) && ValueConversion.TryDate(_source.AsSpan(token.Start, token.Length), out DateOnly date) && date == period) return true;
+        return false;
     }
 
     /// <summary>Decodes the loaded row as it was chosen.</summary>
