@@ -180,6 +180,8 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         result.IsFilled = true;
         result.Traits = reading.Traits;
+        for (int i = first; i < reading.End; i++)
+            if (workspace.Tokens[i].Is(RowTokenTraits.Marked)) result.Traits |= ReadingTraits.UnreadMark;
         if (workspace.Tokens[first].Is(RowTokenTraits.Unsure)) result.Traits |= ReadingTraits.DamagedMark;
         result.Marks = reading.Marks;
         result.MarkCount = reading.MarkCount;

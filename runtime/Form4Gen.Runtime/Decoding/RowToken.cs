@@ -42,4 +42,7 @@ internal enum RowTokenTraits : byte
 
     /// <summary>Something beside it could not be read.</summary>
     Unsure = 64,
+
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    Marked = 128,
 }

@@ -83,6 +83,9 @@ internal enum ReadingTraits : uint
     /// <summary>A text with an unknown word or a number inside, or with half a pair of parentheses.</summary>
     OddText = 1 << 24,
 
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    UnreadMark = 1 << 25,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }

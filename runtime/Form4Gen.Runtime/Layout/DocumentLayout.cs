@@ -32,6 +32,9 @@ internal enum TokenTraits : byte
 
     /// <summary>Which cell it belongs to was guessed.</summary>
     Unsure = 32,
+
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    Marked = 64,
 }
 
 /// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row, or that of the printed grid where cells go over several.</summary>

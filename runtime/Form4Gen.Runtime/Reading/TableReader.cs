@@ -13,6 +13,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
 {
     private readonly LocatedForm _located = context.Located;
     private readonly RecordValues _root = context.Root;
+    private LineMarks? _marks;
     private readonly GridTableReader _grid = new(context, facts, explanations);
 
     /// <summary>Reads every table.</summary>
@@ -80,6 +81,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
                 continue;
             }
 
+            if (evidence.IsOfLines) (_marks ??= new LineMarks(_located, facts.Footnotes)).Fill(decodings[i]);
             RecordMember member = part.Table.Kinds[decodings[i].Kind].Member;
             List<RecordValues> rows = _root.Members(member);
             RecordValues record = reading.Read(decodings[i], rowsBefore + i + 1);
@@ -98,7 +100,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
     private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
     {
         const float leastMargin = 3f;
-        if (Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0) && table.Kinds[decoding.Kind].WhenColumn < 0 && Array.Exists(decoding.Columns, static column => column.Has(ReadingTraits.EqualsPeriod))) return false;
+        if (Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0) && table.Kinds[decoding.Kind].WhenColumn < 0 && Array.Exists(decoding.Columns, static column => column.Has(ReadingTraits.EqualsPeriod | ReadingTraits.OddText))) return false;
         return table.Kinds[decoding.Kind].WhenColumn >= 0 || (decoding.SkippedTokens == 0 && decoding.KindMargin >= leastMargin);
     }
 

@@ -175,7 +175,7 @@ internal sealed class LineLayout
             else
             {
                 int length = ValueWords.LengthOf(text), rest = length + ValueWords.RestAt(text[length..]);
-                if (length > 0) builder.Add(token.Start, length, token.Traits);
+                if (length > 0) builder.Add(token.Start, length, token.Traits | (ValueWords.HasSign(text[length..]) ? TokenTraits.Marked : TokenTraits.None));
                 if (rest < text.Length) builder.Add(token.Start + rest, text.Length - rest, length > 0 ? TokenTraits.GluedToPrevious : token.Traits);
             }
 

@@ -11,7 +11,7 @@ internal static class LineSections
     public const int None = -1;
 
     /// <summary>A title is told by this share of its letters, and of the line's.</summary>
-    private const float TitleShare = 0.45f, LineShare = 0.4f;
+    private const float TitleShare = 0.45f, LineShare = 0.3f;
 
     /// <summary>Another label ends a table when this share of its letters is there.</summary>
     private const float EndShare = 0.6f;
@@ -72,7 +72,7 @@ internal static class LineSections
         ReadOnlySpan<char> number = labels.Layout.TextOf(tokens[0]), digits = number.Trim("().,");
         if (tokens.Length < fewWords || digits.Length == number.Length || digits.Length is 0 or > mostDigits || digits.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
         RowEvidence evidence = RowEvidence.Of(labels, row);
-        return !labels.IsLabel(first) && !labels.IsLabel(first + 1) && !evidence.IsMostly(LineShare / 2);
+        return !labels.IsLabel(first) && !labels.IsLabel(first + 1) && !evidence.IsMostly(LineShare);
     }
 
     private static bool IsAlone(LabelMap labels, in LabelSegment segment, int row) => segment.Letters * 5 >= RowEvidence.Of(labels, row).Letters * 4;

@@ -41,6 +41,9 @@ internal static class ValueWords
         return value > 0 ? value : end;
     }
 
+    /// <summary>Whether what hangs at a value may be a raised mark: anything but the strokes that borders are read as, and stops.</summary>
+    public static bool HasSign(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept("_.,;:-]}") >= 0;
+
     /// <summary>Where letters or digits go on behind what is read.</summary>
     public static int RestAt(ReadOnlySpan<char> rest)
     {
