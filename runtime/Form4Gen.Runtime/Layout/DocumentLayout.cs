@@ -65,7 +65,10 @@ internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Ce
     public bool HasWholeCells { get; init; }
 
     /// <summary>Whether its cells were made of lines of text, which go through all cells of a printed row: the head's cells have the columns of its boxes.</summary>
-    public bool IsOfLines { get; init; }
+    public bool IsOfLines => RowTables is not null;
+
+    /// <summary>Where cells were made of lines of text, by row: the table whose values it has; -1 for other rows.</summary>
+    public int[]? RowTables { get; init; }
 
     public ReadOnlySpan<Token> Tokens => tokens;
 

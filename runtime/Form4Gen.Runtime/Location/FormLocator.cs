@@ -16,7 +16,7 @@ internal static class FormLocator
             Form = form,
             Layout = layout,
             Labels = labels,
-            Tables = new TableLocator(labels, form, options).Locate(),
+            Tables = layout.RowTables is { } tables ? LineTables.Locate(tables, form, options) : new TableLocator(labels, form, options).Locate(),
             Boxes = boxes,
             Groups = groups,
         };

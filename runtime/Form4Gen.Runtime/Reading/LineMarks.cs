@@ -33,7 +33,7 @@ internal sealed class LineMarks
         if (_numbers.Count != 1 && _numbers.Count != _places.Count) return;
         foreach (ref ColumnReading reading in decoding.Columns.AsSpan())
         {
-            if (!reading.Has(ReadingTraits.UnreadMark) || reading.MarkCount > 0) continue;
+            if (!reading.Has(ReadingTraits.UnreadMark) || reading.MarkCount > 0 || reading.Text is not null) continue;
             int number = _numbers.Count == 1 ? _numbers[0] : NumberAt(decoding, reading);
             if (number == 0) continue;
             reading.Marks = (ulong)number;

@@ -95,13 +95,17 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
 
     /// <summary>
     /// Whether a row is of the kind that it was read as. The kind of all other rows is what is left where the column that tells is unreadable:
-    /// a row of it has nothing that was left out.
+    /// a row of it has no date of the document, no text with something like values inside, and hardly anything that was left out.
     /// </summary>
     private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
     {
-        const float leastMargin = 3f;
-        if (Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0) && table.Kinds[decoding.Kind].WhenColumn < 0 && Array.Exists(decoding.Columns, static column => column.Has(ReadingTraits.EqualsPeriod | ReadingTraits.OddText))) return false;
-        return table.Kinds[decoding.Kind].WhenColumn >= 0 || (decoding.SkippedTokens == 0 && decoding.KindMargin >= leastMargin);
+        const float leastMargin = 1f;
+        const int mostSkipped = 1;
+        if (table.Kinds[decoding.Kind].WhenColumn >= 0 || !Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0)) return true;
+        if (decoding.SkippedTokens > mostSkipped || decoding.KindMargin < leastMargin) return false;
+        for (int c = 0; c < decoding.Columns.Length; c++)
+            if (decoding.Columns[c].Has(ReadingTraits.EqualsPeriod) || (c < decoding.Columns.Length - 1 && decoding.Columns[c].Has(ReadingTraits.OddText))) return false;
+        return true;
     }
 
     private void ReportUnread(LocatedTable part) =>

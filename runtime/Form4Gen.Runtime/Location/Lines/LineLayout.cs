@@ -23,6 +23,7 @@ internal sealed class LineLayout
     private readonly FormDescriptor _form;
     private readonly List<LineRow> _found = [];
     private readonly List<HeadCell> _cells = [];
+    private readonly List<int> _rowTables = [];
 
     private LineLayout(DocumentLayout lines, FormDescriptor form, int[] tables)
     {
@@ -89,7 +90,13 @@ internal sealed class LineLayout
             }
         }
 
-        return builder.ToLayout(_lines.Document, isOfLines: true);
+        return builder.ToLayout(_lines.Document, [.. _rowTables]);
+    }
+
+    private void EndRow(LayoutBuilder builder, int table)
+    {
+        builder.EndRow();
+        _rowTables.Add(table);
     }
 
     /// <summary>Writes a line of the head: the words of each column are a cell.</summary>
@@ -107,7 +114,7 @@ internal sealed class LineLayout
             builder.EndCell(tokens[cell.End - 1].End);
         }
 
-        builder.EndRow();
+        EndRow(builder, LineSections.None);
     }
 
     /// <summary>Writes the lines of a table from its title on.</summary>
@@ -140,7 +147,7 @@ internal sealed class LineLayout
             }
 
         builder.EndCell(last);
-        builder.EndRow();
+        EndRow(builder, LineSections.None);
     }
 
     /// <summary>Writes a row: the words of its first cell, its values, the words of its last, each with the lines that they wrap to.</summary>
@@ -155,7 +162,7 @@ internal sealed class LineLayout
         else if (row.Last > row.Line) WriteCell(builder, _lines, row.Line, 0, split);
         for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
         if (tail == 0) WriteValues(builder, row.Line, row.Last > row.Line ? split : 0, count);
-        builder.EndRow();
+        EndRow(builder, table);
     }
 
     /// <summary>Writes the part of a line with values: signs that hang at a value are what is left of a raised mark or of a border.</summary>
@@ -189,7 +196,7 @@ internal sealed class LineLayout
     {
         builder.BeginRow(kind);
         WriteWhole(builder, row);
-        builder.EndRow();
+        EndRow(builder, LineSections.None);
     }
 
     private void WriteWhole(LayoutBuilder builder, int row) => WriteCell(builder, _lines, row, 0, _lines.TokensOf(_lines.Rows[row]).Length);

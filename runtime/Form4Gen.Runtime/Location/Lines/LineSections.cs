@@ -26,7 +26,7 @@ internal static class LineSections
         bool wasEnded = false;
         for (int r = 0; r < tables.Length; r++)
         {
-            int title = TitleIn(labels, r);
+            int title = TitleIn(labels, r, current);
             if (title != None) (current, wasEnded) = (title, false);
             else if (!wasEnded && current != None && Ends(labels, r)) (current, wasEnded) = (None, true);
             tables[r] = current;
@@ -36,16 +36,35 @@ internal static class LineSections
     }
 
     /// <summary>The table whose title a row is; <see cref="None"/> where it is none.</summary>
-    public static int TitleIn(LabelMap labels, int row)
+    /// <param name="labels">The labels of the page.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="current">The table that the lines before it stand in.</param>
+    public static int TitleIn(LabelMap labels, int row, int current = None)
     {
         ReadOnlySpan<LabelSegment> segments = labels.SegmentsOf(row);
         foreach (LabelSegment segment in segments)
         {
             Phrase phrase = labels.PhraseOf(segment);
-            if (phrase.Kind == PhraseKind.TableTitle && segment.Letters >= TitleShare * phrase.TotalLetters && segment.Letters >= LineShare * RowEvidence.Of(labels, row).Letters) return phrase.Owner;
+            if (phrase.Kind == PhraseKind.TableTitle && segment.Letters >= TitleShare * phrase.TotalLetters && segment.Letters >= LineShare * RowEvidence.Of(labels, row).Letters) return OneOf(labels, segment, phrase, current);
         }
 
         return None;
+    }
+
+    /// <summary>Of titles that have the words which were read, that of the first table, or of the one behind the table that is read already.</summary>
+    private static int OneOf(LabelMap labels, in LabelSegment segment, Phrase found, int current)
+    {
+        int best = found.Owner;
+        ReadOnlySpan<int> read = found.Words.AsSpan(segment.FirstWord, segment.LastWord - segment.FirstWord + 1);
+        foreach (Phrase other in labels.Index.Phrases)
+        {
+            if (other.Kind != PhraseKind.TableTitle || other.Owner == best) continue;
+            bool hasAll = true;
+            foreach (int word in read) hasAll &= Array.IndexOf(other.Words, word) >= 0;
+            if (hasAll && (current == None ? other.Owner < best : best <= current && other.Owner > current)) best = other.Owner;
+        }
+
+        return best;
     }
 
     /// <summary>Whether a line of the page stands behind a table: the footnotes' title, a section's, a printed sentence.</summary>
