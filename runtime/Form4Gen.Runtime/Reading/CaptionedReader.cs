@@ -83,7 +83,7 @@ internal sealed class CaptionedReader(PageContext context)
     private void FillWrapped(RecordValues record, FieldDescriptor field, List<TextPiece> pieces)
     {
         JoinedText text = PageText.Join(_layout, pieces);
-        float confidence = pieces.Count == 1 ? PageEvidence.OwnSection : PageEvidence.JoinOfText;
+        float confidence = pieces.Count == 1 && pieces[0].EndToken - pieces[0].FirstToken > 1 ? PageEvidence.OwnSection : PageEvidence.JoinOfText;
         record[field] = context.Convert(field, text.Text, pieces.Count == 1 ? ExtractionStatus.Found : ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, pieces, EvidenceName.Caption));
     }
 

@@ -71,6 +71,7 @@ internal sealed class FootnoteReader(PageContext context)
     {
         if (_number > 0)
         {
+            if (_layout.IsOfLines && _lines.Count > 0 && !EndsSentence(_lines[^1])) _sure = Math.Min(_sure, PageEvidence.LookAlike);
             string text = _lines.Count == 0 ? "" : PagePieces.Text(_layout, _lines);
             string id = string.Create(CultureInfo.InvariantCulture, $"F{_number}");
             var value = _lines.Count == 0

@@ -28,6 +28,7 @@ internal sealed class HeadColumns
     private readonly int[] _boxes, _groups;
     private readonly HeadNames _names;
     private readonly HeadWords _words;
+    private readonly int _labelRow;
     private int[] _columns = [];
     private bool _isCaptioned, _isDetailOpen, _hasName;
 
@@ -36,6 +37,7 @@ internal sealed class HeadColumns
         (_labels, _form, _boxes, _groups, Count) = (labels, form, boxes, groups, count);
         _names = new HeadNames(labels, row);
         _words = new HeadWords(labels, form);
+        _labelRow = row;
     }
 
     /// <summary>How many columns there are.</summary>
@@ -98,7 +100,8 @@ internal sealed class HeadColumns
 
             int end = t;
             while (end < tokens.Length && _columns[end] < 0) end++;
-            PlaceRun(row, tokens, t, end, left, end < tokens.Length ? _columns[end] : Last, hasLabels, cells);
+            // What is left over in the line of labels is of the labels.
+            if (row != _labelRow) PlaceRun(row, tokens, t, end, left, end < tokens.Length ? _columns[end] : Last, hasLabels, cells);
             t = end;
         }
 
@@ -140,8 +143,8 @@ internal sealed class HeadColumns
             return;
         }
 
-        int marks = end;
-        while (right == Last && marks > first && IsMark(tokens[marks - 1])) marks--;
+        int marks = first;
+        while (marks < end && !(right == Last && IsMark(tokens[marks]))) marks++;
         if (marks < end && left < right)
         {
             PlaceWords(row, tokens, first, marks, left, right, hasLabels, cells);
@@ -198,7 +201,6 @@ internal sealed class HeadColumns
         if (open < 0 && close < 0)
         {
             if (left > 0 || end - first == 1 || _hasName) return;
-            _names.Note(row, first, end);
             _hasName = true;
             Add(cells, new HeadCell(0, first, end, false));
             return;
@@ -207,7 +209,7 @@ internal sealed class HeadColumns
         int stop = close >= 0 ? close + 1 : end;
         int split = left > 0 || open < 0 ? first : _names.Split(row, first, open);
         bool isRest = split == first && left == 0 && open > first && _names.IsRest(row, first);
-        while (split == first && first + 1 < open && _names.IsKnown(row, first)) split = ++first;
+        while (split == first && first + 1 < open && _names.IsKnown(row, first)) (split, isRest) = (++first, true);
         if (split > first && !_hasName)
         {
             _hasName = true;

@@ -23,7 +23,7 @@ internal sealed class HeadNames
         for (int r = row + 1; r < Math.Min(labels.Layout.Rows.Length, row + MostLines) && !HasCaption(r); r++)
         {
             if (HasEnclosure(r)) (_firstEnclosed, _lastEnclosed) = (_firstEnclosed < 0 ? r : _firstEnclosed, r);
-            else _hasPlainLine |= LeadingLetters(r) >= FewestLetters;
+            else if (LeadingLetters(r) >= FewestLetters && !_hasPlainLine) _hasPlainLine = Remember(r);
         }
     }
 
@@ -39,10 +39,12 @@ internal sealed class HeadNames
         return split;
     }
 
-    /// <summary>Remembers the person's name.</summary>
-    public void Note(int row, int first, int end)
+    private bool Remember(int row)
     {
-        for (int t = first; t < end; t++) _name.Add(WordOf(row, t).TrimEnd(".,;").ToString());
+        Row line = _labels.Layout.Rows[row];
+        int first = _labels.Layout.Cells[line.FirstCell].FirstToken, count = _labels.Layout.TokensOf(line).Length;
+        for (int t = 0; t < count && !_labels.IsLabel(first + t); t++) _name.Add(WordOf(row, t).TrimEnd(".,;").ToString());
+        return true;
     }
 
     /// <summary>Whether a word of another line repeats the person's name, which is underlined and therefore sometimes read twice.</summary>

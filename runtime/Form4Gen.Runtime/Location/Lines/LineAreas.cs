@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
@@ -8,6 +9,8 @@ namespace Form4Gen.Runtime.Location;
 /// <summary>Finds the boxes and check boxes of a head whose lines were cut into columns: in each, a label opens a box, and words go to the one that is open.</summary>
 internal sealed class LineAreas(LabelMap labels, FormDescriptor form)
 {
+    private const string OddSigns = "{}=<>~?_*\u00bb\u2122\u00a5\u00a2\u00ae\u2018\u00b0";
+
     private readonly DocumentLayout _layout = labels.Layout;
     private readonly BoxFiller _filler = new(labels, form);
     private readonly Dictionary<int, LocatedBox> _open = [];
@@ -67,10 +70,23 @@ internal sealed class LineAreas(LabelMap labels, FormDescriptor form)
         }
         else if (open is not null && (phrase is null || labels.Segments[segment].Words == 1))
         {
-            open.IsCut |= (_layout.Tokens[first].Traits & TokenTraits.Unsure) != 0;
+            open.IsCut |= IsUnsure(first, end);
             open.LastCell = c;
             _filler.AddText(open, r, c, first, end - first);
         }
+    }
+
+    /// <summary>Whether words were put here by guess, or are such as labels and rules leave: half a pair of parentheses, odd signs, a small letter first.</summary>
+    private bool IsUnsure(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            ReadOnlySpan<char> text = _layout.TextOf(_layout.Tokens[t]);
+            bool isHalf = text.Contains('(') != text.Contains(')'), isNumber = text.Length == 2 && text[1] == '.' && char.IsAsciiDigit(text[0]);
+            if ((_layout.Tokens[t].Traits & TokenTraits.Unsure) != 0 || isHalf || isNumber || char.IsLower(text[0]) || text.IndexOfAny(OddSigns) >= 0) return true;
+        }
+
+        return false;
     }
 
     private LocatedBox Open(Phrase phrase, int row)
