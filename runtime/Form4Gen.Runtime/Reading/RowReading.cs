@@ -63,7 +63,8 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
-        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween);
+        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween)
+            || (context.IsOfLines && LineDoubts.Has(field, reading));
         if (reading.Has(ReadingTraits.Unreadable)) return FieldValue.None(ExtractionStatus.Unreadable, true, provenance);
         if (!reading.HasValue) return FieldValue.None(ExtractionStatus.Blank, doubtful, provenance, reading.Confidence);
         ExtractionStatus status = StatusOf(reading);

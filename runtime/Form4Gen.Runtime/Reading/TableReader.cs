@@ -99,7 +99,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
     /// </summary>
     private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
     {
-        const float leastMargin = 1f;
+        const float leastMargin = 2f;
         const int mostSkipped = 1;
         if (table.Kinds[decoding.Kind].WhenColumn >= 0 || !Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0)) return true;
         if (decoding.SkippedTokens > mostSkipped || decoding.KindMargin < leastMargin) return false;
