@@ -20,5 +20,23 @@ internal static class LineDoubts
         _ => false,
     };
 
+    /// <summary>Whether a text has a word of letters and digits: a value that was misread.</summary>
+    public static bool HasMixedWord(string? text)
+    {
+        const int shortest = 5;
+        int length = 0;
+        bool letters = false, digits = false;
+        foreach (char c in text ?? "")
+        {
+            if (c == ' ') (length, letters, digits) = (0, false, false);
+            else length++;
+            letters |= char.IsLetter(c);
+            digits |= char.IsAsciiDigit(c);
+            if (letters && digits && length >= shortest) return true;
+        }
+
+        return false;
+    }
+
     private static bool IsShort(in ColumnReading reading) => reading.Number is > 0 and < 10;
 }

@@ -104,7 +104,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
         if (table.Kinds[decoding.Kind].WhenColumn >= 0 || !Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0)) return true;
         if (decoding.SkippedTokens > mostSkipped || decoding.KindMargin < leastMargin) return false;
         for (int c = 0; c < decoding.Columns.Length; c++)
-            if (decoding.Columns[c].Has(ReadingTraits.EqualsPeriod) || (c < decoding.Columns.Length - 1 && decoding.Columns[c].Has(ReadingTraits.OddText))) return false;
+            if (decoding.Columns[c].Has(ReadingTraits.EqualsPeriod) || (c < decoding.Columns.Length - 1 && (decoding.Columns[c].Has(ReadingTraits.OddText) || LineDoubts.HasMixedWord(decoding.Columns[c].Text)))) return false;
         return true;
     }
 

@@ -23,7 +23,7 @@ internal sealed class LinePage
     /// <summary>The lines between the names and the street.</summary>
     public string[] Relationship { get; init; } = ["Officer (give title Other (specify", "(Last) (First) (Middle) 3. Date of Earliest Transaction (Month/Day/Year) below) below)"];
 
-    public string Print() => string.Join('\n',
+    public string Print() => string.Join("\n", (string[])
     [
         "FORM 4 UNITED STATES SECURITIES AND EXCHANGE COMMISSION OMB APPROVAL",
         "Washington, D.C. 20549 OMB Number: 3235-0287",

@@ -62,7 +62,7 @@ public class LineReadingTests
         Assert.Equal("Common Stock", row.SecurityTitle.Value);
         Assert.Equal(Period, row.TransactionDate.Value);
         Assert.Equal(TransactionCode.F, row.TransactionCode.Value);
-        Assert.Equal(AcquiredDisposed.Disposed, row.TransactionAcquiredDisposedCode.Value);
+        Assert.Equal(AcquiredDisposed.D, row.TransactionAcquiredDisposedCode.Value);
         Assert.Equal(31.25m, row.TransactionPricePerShare.Value);
         Assert.Equal(48750m, row.SharesOwnedFollowingTransaction.Value);
         Assert.Empty(form.NonDerivativeHoldings);
@@ -119,7 +119,7 @@ public class LineReadingTests
 
         Assert.Empty(form.NonDerivativeHoldings);
         Assert.Empty(form.NonDerivativeTransactions);
-        Assert.Contains(Form4Reader.Read(page.Print()).Issues, issue => issue.Code == IssueCatalog.NotPlaced);
+        Assert.Contains(Form4Reader.Read(page.Print()).Issues, issue => issue.Id == IssueCatalog.NotPlaced);
     }
 
     [Fact]

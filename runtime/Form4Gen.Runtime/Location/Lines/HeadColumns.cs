@@ -134,9 +134,9 @@ internal sealed class HeadColumns
     /// <summary>Words between labels of two columns: they are of these or of one between them.</summary>
     private void PlaceRun(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
+        if (end < tokens.Length) end = _words.EndBeforeNumber(tokens, first, end);
         while (first < end && _words.IsRubbish(tokens[first])) first++;
         while (end > first && (_words.IsRubbish(tokens[end - 1]) || _words.IsTrailing(tokens[end - 1]))) end--;
-        if (end < tokens.Length && _columns[end] >= 0) end = _words.EndBeforeNumber(tokens, first, end);
         if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
         {
             Add(cells, new HeadCell(Last, first, end, false));
