@@ -216,7 +216,7 @@ internal sealed class HeadColumns
             Add(cells, new HeadCell(0, first, split, true));
         }
 
-        if (_names.IsIssuerLine(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first || isRest));
+        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first || isRest));
         if (stop < end) AddText(cells, Last, stop, end, false);
     }
 

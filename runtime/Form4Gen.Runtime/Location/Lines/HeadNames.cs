@@ -28,7 +28,7 @@ internal sealed class HeadNames
     }
 
     /// <summary>Whether a line with an enclosed value has the company; a second one repeats what is left of it.</summary>
-    public bool IsIssuerLine(int row) => row == _firstEnclosed || _firstEnclosed < 0;
+    public bool IsFirstEnclosed(int row) => row == _firstEnclosed || _firstEnclosed < 0;
 
     /// <summary>Where the company's name begins in a line before its enclosed symbol: at its start, unless the person's name stands nowhere else.</summary>
     public int Split(int row, int first, int open)

@@ -42,7 +42,8 @@ internal sealed class LineLayout
         DocumentLayout text = TextLayout.LayLines(layout.Document);
         int[] tables = LineSections.Of(LabelMatcher.Match(text, LabelIndex.Of(form)));
         if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
-        return new LineLayout(AsTables(text, tables), form, tables).Write();
+        DocumentLayout lines = AsTables(text, ref tables);
+        return new LineLayout(lines, form, tables).Write();
     }
 
     private static bool HasGrid(DocumentLayout layout)
@@ -54,17 +55,21 @@ internal sealed class LineLayout
     }
 
     /// <summary>The same lines, with those of tables told as such: there headers are looked for.</summary>
-    private static DocumentLayout AsTables(DocumentLayout text, int[] tables)
+    private static DocumentLayout AsTables(DocumentLayout text, ref int[] tables)
     {
+        List<int> kept = [];
         using var builder = new LayoutBuilder(text.Document.Text.Length);
         for (int r = 0; r < text.Rows.Length; r++)
         {
             if (r > 0 && (text.Rows[r].Block != text.Rows[r - 1].Block || tables[r] != tables[r - 1])) builder.EndBlock();
+            if (text.TokensOf(text.Rows[r]).IsEmpty) continue;
+            kept.Add(tables[r]);
             builder.BeginRow(tables[r] == LineSections.None ? BlockKind.Paragraph : BlockKind.Table);
             WriteCell(builder, text, r, 0, text.TokensOf(text.Rows[r]).Length);
             builder.EndRow();
         }
 
+        tables = [.. kept];
         return builder.ToLayout(text.Document);
     }
 

@@ -88,8 +88,9 @@ internal static class LineSections
         const int fewWords = 5, mostDigits = 2;
         int first = labels.Layout.Cells[labels.Layout.Rows[row].FirstCell].FirstToken;
         ReadOnlySpan<Token> tokens = labels.Layout.TokensOf(labels.Layout.Rows[row]);
+        if (tokens.Length < fewWords) return false;
         ReadOnlySpan<char> number = labels.Layout.TextOf(tokens[0]), digits = number.Trim("().,");
-        if (tokens.Length < fewWords || digits.Length == number.Length || digits.Length is 0 or > mostDigits || digits.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
+        if (digits.Length == number.Length || digits.Length is 0 or > mostDigits || digits.IndexOfAnyExceptInRange('0', '9') >= 0) return false;
         RowEvidence evidence = RowEvidence.Of(labels, row);
         return !labels.IsLabel(first) && !labels.IsLabel(first + 1) && !evidence.IsMostly(LineShare);
     }
