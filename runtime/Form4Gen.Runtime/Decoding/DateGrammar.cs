@@ -87,7 +87,7 @@ internal static class DateGrammar
         if (date == period)
         {
             traits |= ReadingTraits.EqualsPeriod;
-            return DecodingCosts.DateEqualsPeriod;
+            return grammar.ExpectsPeriod || !context.IsOfLines ? DecodingCosts.DateEqualsPeriod : DecodingCosts.DateOfOther;
         }
         if (Math.Abs(date.Year - period.Year) > YearsAhead) return DecodingCosts.DateImplausible;
         if (!grammar.ExpectsPeriod) return DecodingCosts.FreeDate;

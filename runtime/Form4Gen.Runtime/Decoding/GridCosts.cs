@@ -14,6 +14,12 @@ internal readonly record struct GridCosts(float Crossing, float Sharing, float R
     /// <summary>Rows that are hardly divided say nothing by their borders.</summary>
     private const float UndividedRatio = 0.6f, SharingUndivided = 0.2f;
 
+    /// <summary>Whether the row is a line of text, where signs and borders are read as short words.</summary>
+    public bool IsOfLines { get; init; }
+
+    /// <summary>Costs of a line of text: it has no borders, but words that were put beside it.</summary>
+    public static GridCosts OfLine(int cells, int columns) => Of(Math.Min(cells, 2), columns) with { IsOfLines = true };
+
     public static GridCosts Of(int cells, int columns)
     {
         float ratio = cells / (float)Math.Max(1, columns);

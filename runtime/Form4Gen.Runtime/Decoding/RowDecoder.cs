@@ -21,10 +21,11 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     /// <param name="maxTokens">Tokens beyond this are not read.</param>
     public RowChoice Choose(in Row row, ColumnPositions positions, int maxTokens)
     {
-        GridCosts grid = GridCosts.Of(row.CellCount, grammar.Table.Columns.Length);
+        int columns = grammar.Table.Columns.Length;
+        GridCosts grid = context.IsOfLines ? GridCosts.OfLine(row.CellCount, columns) : GridCosts.Of(row.CellCount, columns);
         Load(row, CellOrder.AsPrinted, grid, maxTokens, out bool isCut);
         RowChoice best = CheapestKind(grid, positions, CellOrder.AsPrinted, float.PositiveInfinity);
-        if (InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
+        if (!context.IsOfLines && InterleavedCells.Any(workspace.Row, _source, grammar.OuterLetters))
         {
             for (CellOrder order = CellOrder.ValuesFirst; order <= CellOrder.WordsFirst; order++)
             {
@@ -76,13 +77,24 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         float best = float.PositiveInfinity, second = float.PositiveInfinity;
         int kind = 0;
+        bool isDated = context.IsOfLines && HasDateOfDocument();
         for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
+            if (isDated && grammar.Table.Kinds[k].WhenColumn < 0) continue;
             float cost = new RowAligner(workspace, grammar, grid, positions, k).Forward(Math.Min(bound, best + KindsWithin));
             if (cost < best) (kind, second, best) = (k, best, cost);
             else second = Math.Min(second, cost);
         }
         return new RowChoice(kind, order, best, second - best, grid, false);
+    }
+
+    /// <summary>Whether the date that the document is about stands in a line: then the column that tells the kind of the line is filled.</summary>
+    private bool HasDateOfDocument()
+    {
+        if (context.PeriodDate is not { } period || !Array.Exists(grammar.Table.Kinds, static kind => kind.WhenColumn >= 0)) return false;
+        foreach (RowToken token in workspace.Row)
+            if (token.Is(RowTokenTraits.Digits) && ValueConversion.TryDate(_source.AsSpan(token.Start, token.Length), out DateOnly date) && date == period) return true;
+        return false;
     }
 
     /// <summary>Decodes the loaded row as it was chosen.</summary>
@@ -168,6 +180,9 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         result.IsFilled = true;
         result.Traits = reading.Traits;
+        for (int i = first; i < reading.End; i++)
+            if (workspace.Tokens[i].Is(RowTokenTraits.Marked)) result.Traits |= ReadingTraits.UnreadMark;
+        if (workspace.Tokens[first].Is(RowTokenTraits.Unsure)) result.Traits |= ReadingTraits.DamagedMark;
         result.Marks = reading.Marks;
         result.MarkCount = reading.MarkCount;
         result.FirstCell = workspace.Tokens[first].Cell;

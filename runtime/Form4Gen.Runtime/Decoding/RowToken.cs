@@ -39,4 +39,10 @@ internal enum RowTokenTraits : byte
 
     /// <summary>It was moved in front of the words of its cell: the cell's lines stood interleaved.</summary>
     Moved = 32,
+
+    /// <summary>Something beside it could not be read.</summary>
+    Unsure = 64,
+
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    Marked = 128,
 }

@@ -89,6 +89,9 @@ internal enum ReadingTraits : uint
     /// <summary>Put in order after a text that the column is known to hold.</summary>
     Restored = 1 << 26,
 
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    UnreadMark = 1 << 27,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }

@@ -7,6 +7,9 @@ namespace Form4Gen.Runtime.Decoding;
 /// <summary>What is known of a document before a table of it is decoded.</summary>
 internal sealed class TableContext
 {
+    /// <summary>Whether rows are lines of text: only order and kind tell a value's column, and a date that the document is about is no other date.</summary>
+    public bool IsOfLines { get; init; }
+
     /// <summary>Cell index at which each leaf column's header stands; NaN where it is not known. Empty: none is known.</summary>
     public double[] ColumnPositions { get; init; } = [];
 

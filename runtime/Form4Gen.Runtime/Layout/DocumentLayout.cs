@@ -29,6 +29,12 @@ internal enum TokenTraits : byte
 
     /// <summary>Begins a line that the text of a cell of a page wraps to.</summary>
     Wraps = 16,
+
+    /// <summary>Which cell it belongs to was guessed.</summary>
+    Unsure = 32,
+
+    /// <summary>A sign hangs at it that may be a raised mark.</summary>
+    Marked = 64,
 }
 
 /// <summary>A cell of a row: <see cref="TokenCount"/> words from <see cref="FirstToken"/>; its column is its index in the row, or that of the printed grid where cells go over several.</summary>
@@ -57,6 +63,12 @@ internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Ce
 
     /// <summary>Whether cells are cells as printed: no border goes through a word, and what stands in one belongs together.</summary>
     public bool HasWholeCells { get; init; }
+
+    /// <summary>Whether its cells were made of lines of text, which go through all cells of a printed row: the head's cells have the columns of its boxes.</summary>
+    public bool IsOfLines => RowTables is not null;
+
+    /// <summary>Where cells were made of lines of text, by row: the table whose values it has; -1 for other rows.</summary>
+    public int[]? RowTables { get; init; }
 
     public ReadOnlySpan<Token> Tokens => tokens;
 

@@ -59,6 +59,14 @@ internal sealed class LayoutBuilder(int characters) : IDisposable
         return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { HasWholeCells = hasWholeCells };
     }
 
+    /// <param name="document">The text.</param>
+    /// <param name="rowTables">By row: the table whose values it has; -1 for other rows.</param>
+    public DocumentLayout ToLayout(SourceDocument document, int[] rowTables)
+    {
+        EndBlock();
+        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { RowTables = rowTables };
+    }
+
     public void Dispose()
     {
         _tokens.Dispose();

@@ -24,6 +24,45 @@ internal static class TextLayout
         return builder.ToLayout(document);
     }
 
+    /// <summary>Lays out a text whose lines are all that can be relied on: one cell a line, bars are white space.</summary>
+    public static DocumentLayout LayLines(SourceDocument document)
+    {
+        string text = document.Text;
+        using var builder = new LayoutBuilder(text.Length);
+        for (int start = 0; start < text.Length;)
+        {
+            int length = text.AsSpan(start).IndexOf('\n');
+            int end = length < 0 ? text.Length : start + length;
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
+            if (line.IndexOfAnyExcept(" \t\r\f|") < 0)
+            {
+                builder.EndBlock();
+            }
+            else
+            {
+                builder.BeginRow(BlockKind.Paragraph);
+                builder.BeginCell(start);
+                ReadBetweenBars(builder, text.AsSpan(0, end), start);
+                builder.EndCell(end);
+                builder.EndRow();
+            }
+
+            start = end + 1;
+        }
+
+        return builder.ToLayout(document);
+    }
+
+    private static void ReadBetweenBars(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length)
+        {
+            int length = text[start..].IndexOf('|'), end = length < 0 ? text.Length : start + length;
+            ReadWords(builder, text[..end], start);
+            start = end + 1;
+        }
+    }
+
     private static void Line(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
     {
         ReadOnlySpan<char> line = text[start..];
@@ -83,6 +122,12 @@ internal static class TextLayout
     private static void ReadCell(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
     {
         builder.BeginCell(start);
+        ReadWords(builder, text, start);
+        builder.EndCell(text.Length);
+    }
+
+    private static void ReadWords(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
+    {
         bool glued = false, superscript = false;
         int i = start;
         while (i < text.Length)
@@ -108,8 +153,6 @@ internal static class TextLayout
             glued = true;
             i = end;
         }
-
-        builder.EndCell(text.Length);
     }
 
     /// <summary>A word ends at white space, at residue, and where a footnote mark begins or has ended.</summary>

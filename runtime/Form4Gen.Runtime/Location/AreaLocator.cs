@@ -32,6 +32,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
             Row row = _layout.Rows[r];
             if (labels.Regions[r].Kind != RegionKind.Page) continue;
             bool isTable = _layout.Blocks[row.Block].Kind == BlockKind.Table;
+            if (isTable && _layout.IsOfLines) continue;
             if (row.Block != block && isTable) _above.Clear();
             if (isTable) TableRow(r, row);
             else Line(r, row, row.Block == block);

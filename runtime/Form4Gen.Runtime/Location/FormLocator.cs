@@ -16,7 +16,7 @@ internal static class FormLocator
             Form = form,
             Layout = layout,
             Labels = labels,
-            Tables = new TableLocator(labels, form, options).Locate(),
+            Tables = layout.RowTables is { } tables ? LineTables.Locate(tables, form, options) : new TableLocator(labels, form, options).Locate(),
             Boxes = boxes,
             Groups = groups,
         };
@@ -33,7 +33,18 @@ internal static class FormLocator
     {
         var areas = new AreaLocator(labels, form);
         areas.Locate();
+        if (labels.Layout.IsOfLines) return WithHead(areas, labels, form);
         return (areas.Boxes, areas.Groups);
+    }
+
+    /// <summary>What stands in the head's columns, and what the lines around them have.</summary>
+    private static (LocatedBox[] Boxes, LocatedGroup?[] Groups) WithHead(AreaLocator areas, LabelMap labels, FormDescriptor form)
+    {
+        var head = new LineAreas(labels, form);
+        head.Locate();
+        LocatedGroup?[] groups = areas.Groups;
+        for (int g = 0; g < groups.Length; g++) groups[g] = head.Groups[g] ?? groups[g];
+        return ([.. head.Boxes, .. areas.Boxes], groups);
     }
 
     /// <summary>A form of which only the labels are located.</summary>

@@ -12,9 +12,12 @@ namespace Form4Gen.Runtime.Reading;
 /// </summary>
 internal sealed class CaptionedReader(PageContext context)
 {
+    private const int LongestInitial = 4;
+
     private readonly DocumentLayout _layout = context.Layout;
     private readonly List<TextPiece> _texts = [];
     private readonly List<TextPiece> _shaped = [];
+    private readonly Dictionary<int, List<TextPiece>> _wrapped = [];
     private FieldDescriptor? _textField, _shapedField;
     private RecordMember? _member;
 
@@ -40,6 +43,27 @@ internal sealed class CaptionedReader(PageContext context)
         lines.RemoveRange(first, lines.Count - first);
     }
 
+    /// <summary>
+    /// Takes what stands before a caption where lines go through the cells of the text and of the value beside it: the lines behind the last sentence
+    /// are one text, and the value stands at the end of one of them, or below the caption.
+    /// </summary>
+    public void TakeWrapped(BoxDescriptor caption, List<TextPiece> lines, TextPiece? below)
+    {
+        const int mostLines = 4;
+        if (lines.Count == 0 && _textField is not null) return;
+        Learn(caption);
+        int first = lines.Count;
+        while (first > 0 && lines.Count - first < mostLines && !EndsSentence(lines[first - 1])) first--;
+        if (first == lines.Count && first > 0) first--;
+        WrappedCaption taken = WrappedCaption.Of(_layout, lines[first..], below, line => ShapeAt(line, out int at) ? at : -1);
+        if (taken.Texts.Count > 0) _wrapped.Add(_texts.Count, taken.Texts);
+        if (taken.Texts.Count > 0) _texts.Add(taken.Texts[0]);
+        if (taken.Shaped is { } shaped) _shaped.Add(shaped);
+        lines.RemoveRange(first, lines.Count - first);
+    }
+
+    private bool EndsSentence(in TextPiece line) => _layout.TextOf(_layout.Tokens[line.EndToken - 1]) is [.., not ('.' or ','), '.'] text && text.Length > LongestInitial;
+
     private int BlockOf(in TextPiece line) => _layout.Rows[line.Row].Block;
 
     /// <summary>Gives the values to the records, in order.</summary>
@@ -50,9 +74,17 @@ internal sealed class CaptionedReader(PageContext context)
         {
             RecordValues record = context.RecordOf(_member, i);
             bool isPaired = _texts.Count == _shaped.Count || _shapedField is null || _textField is null;
-            Fill(record, _textField, i < _texts.Count ? _texts[i] : null, isPaired);
+            if (_textField is { } text && _wrapped.TryGetValue(i, out List<TextPiece>? pieces)) FillWrapped(record, text, pieces);
+            else Fill(record, _textField, i < _texts.Count ? _texts[i] : null, isPaired);
             Fill(record, _shapedField, i < _shaped.Count ? _shaped[i] : null, isPaired);
         }
+    }
+
+    private void FillWrapped(RecordValues record, FieldDescriptor field, List<TextPiece> pieces)
+    {
+        JoinedText text = PageText.Join(_layout, pieces);
+        float confidence = pieces.Count == 1 && pieces[0].EndToken - pieces[0].FirstToken > 1 ? PageEvidence.OwnSection : PageEvidence.JoinOfText;
+        record[field] = context.Convert(field, text.Text, pieces.Count == 1 ? ExtractionStatus.Found : ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, pieces, EvidenceName.Caption));
     }
 
     private void Learn(BoxDescriptor caption)

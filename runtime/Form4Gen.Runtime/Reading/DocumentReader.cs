@@ -91,7 +91,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
         }
         else
         {
-            LocatedForm located = FormLocator.Locate(layout, form, options);
+            LocatedForm located = FormLocator.Locate(LineLayout.Lay(layout, form) ?? layout, form, options);
             if (located.Tables.Length == 0 && located.Boxes.Length == 0)
                 return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
             PageFacts facts = PageReading.Read(located, root, options);

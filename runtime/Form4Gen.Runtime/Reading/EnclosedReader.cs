@@ -60,9 +60,15 @@ internal sealed class EnclosedReader(PageContext context)
 
         if (isCut && inside.Count == 1 && !text.Contains(' ')) confidence = PageEvidence.JoinOfShape;
         if (isCut && inside.Count == 2 && !text.Contains(' ') && field.MaxLength > 0 && text.Length <= field.MaxLength) confidence = PageEvidence.CutText;
+
+        // A recognizer that is unsure of letters' height is unsure of the letters.
+        if (_layout.IsOfLines && text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0) (text, isCut, confidence) = (Capitals(text), true, Math.Min(confidence, PageEvidence.LookAlike));
         record[field] = context.Convert(field, text, isCut ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence,
             PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
     }
+
+    /// <summary>A word of capitals with a small letter among them, in capitals.</summary>
+    private static string Capitals(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0 && !text.Contains(' ') ? text.ToUpperInvariant() : text;
 
     /// <summary>Cuts a piece at the signs, which stand in order.</summary>
     private void Cut(in TextPiece piece, int open, int openLength, int close, int closeLength, List<TextPiece> inside, List<TextPiece> outside)

@@ -71,6 +71,7 @@ internal sealed class FootnoteReader(PageContext context)
     {
         if (_number > 0)
         {
+            if (_layout.IsOfLines && _lines.Count > 0 && !EndsSentence(_lines[^1])) _sure = Math.Min(_sure, PageEvidence.LookAlike);
             string text = _lines.Count == 0 ? "" : PagePieces.Text(_layout, _lines);
             string id = string.Create(CultureInfo.InvariantCulture, $"F{_number}");
             var value = _lines.Count == 0
@@ -87,7 +88,9 @@ internal sealed class FootnoteReader(PageContext context)
     private int NumberOf(in TextPiece line, out int firstToken)
     {
         firstToken = line.FirstToken + 1;
-        return IsNumber(_layout.TextOf(_layout.Tokens[line.FirstToken]), out int number) && !Numbers.Contains(number) ? number : 0;
+        ReadOnlySpan<char> word = _layout.TextOf(_layout.Tokens[line.FirstToken]);
+        bool isMisread = _layout.IsOfLines && word.Length > 1 && word[^1] == ',' && char.IsAsciiDigit(word[^2]);
+        return IsNumber(isMisread ? string.Concat(word[..^1], ".") : word, out int number) && !Numbers.Contains(number) ? number : 0;
     }
 
     /// <summary>Whether a word is a footnote's number as lists print it: <c>1.</c> or <c>(1)</c>.</summary>

@@ -17,7 +17,10 @@ internal sealed record GroupLabels(List<LabelSegment> Segments, float[] Shares, 
     /// <summary>The share of a label that is enough to know it is there.</summary>
     public const float MostOfLabel = 0.6f;
 
-    private const float WholeLabel = 0.85f;
+    /// <summary>The share that is enough where the lines of a label go on in other text.</summary>
+    public const float PartOfLines = 0.2f;
+
+    private const float WholeLabel = 0.85f, HalfLabel = 0.45f;
 
     public float ShareOf(int box) => Shares[box];
 
@@ -38,8 +41,9 @@ internal sealed record GroupLabels(List<LabelSegment> Segments, float[] Shares, 
             Collect(labels, group.Index, c, segments, shares, seen);
         }
 
-        bool isCut = most > 1;
-        foreach (float share in shares) isCut |= share < WholeLabel;
+        // Lines have no borders that cut: a label of which half is read stands where it should.
+        bool isCut = most > 1 && !labels.Layout.IsOfLines;
+        foreach (float share in shares) isCut |= share < (labels.Layout.IsOfLines ? HalfLabel : WholeLabel);
         return new GroupLabels(segments, shares, seen, isCut);
     }
 

@@ -87,7 +87,7 @@ internal sealed class GroupReader(PageContext context)
         {
             CheckBoxDescriptor box = group.Boxes[b];
             if (record[box.Field].Status != ExtractionStatus.NotOnForm) continue;
-            if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= GroupLabels.MostOfLabel) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
+            if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= (_layout.IsOfLines ? GroupLabels.PartOfLines : GroupLabels.MostOfLabel)) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
             else if (group.Marks != MarkRule.Any && b == detail.Box && detail.IsText)
                 record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
             else if (group.Marks == MarkRule.AtLeastOne && labels.IsSeen(b)) SetUnmarked(box, record, labels);
@@ -113,12 +113,16 @@ internal sealed class GroupReader(PageContext context)
     private FieldValue DetailValue(FieldDescriptor field, GroupDetail detail, GroupLabels labels, bool isSet)
     {
         bool isClean = isSet && !labels.IsCut && !detail.IsShared && detail.Pieces.Count == 1;
+        if (_layout.IsOfLines) isClean &= IsWholeText(PagePieces.Text(_layout, detail.Pieces));
         if (!detail.IsText) return FieldValue.None(ExtractionStatus.Missing, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
         if (isClean) return context.Convert(field, PagePieces.Text(_layout, detail.Pieces[0]), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
         JoinedText text = PageText.Join(_layout, detail.Pieces);
         float confidence = Math.Min(PageEvidence.TextAmongFragments, text.Confidence);
         return context.Convert(field, text.Text, ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail, EvidenceName.CutGroup));
     }
+
+    /// <summary>Whether a text of a line can be all that was filled in: several words and no digits, which are those of a label.</summary>
+    private static bool IsWholeText(string text) => text.Contains(' ') && text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !char.IsLower(text[0]);
 
     private void SetEmpty(CheckBoxDescriptor box, RecordValues record, float confidence, GroupLabels labels) =>
         record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Found, confidence, context.IsDoubtful(confidence), labels.Source(_layout, EvidenceName.NoMark));

@@ -33,13 +33,16 @@ internal sealed class NotesReader(PageContext context)
         for (int r = 0; r < _layout.Rows.Length; r++)
         {
             Row row = _layout.Rows[r];
-            if (_layout.TokensOf(row).IsEmpty || _labels.Regions[r].Kind == RegionKind.Table) continue;
+            if (_layout.TokensOf(row).IsEmpty || _labels.Regions[r].Kind == RegionKind.Table || IsHead(row)) continue;
             if (!ReadLabel(r, row)) AddText(r, row);
         }
 
         EndSection();
         _captioned.Finish();
     }
+
+    /// <summary>Whether a row is one of the columns that were made of a head's lines.</summary>
+    private bool IsHead(in Row row) => _layout.IsOfLines && _layout.Blocks[row.Block].Kind == BlockKind.Table;
 
     /// <summary>Whether a phrase of the form opens the row, which then begins or ends a section.</summary>
     private bool ReadLabel(int r, in Row row)
@@ -63,7 +66,8 @@ internal sealed class NotesReader(PageContext context)
                 AddRest(r, row, segment);
                 return true;
             case PhraseKind.BoxLabel when _form.Boxes[phrase.Owner].Place == ValuePlace.Before:
-                _captioned.Take(_form.Boxes[phrase.Owner], _section);
+                if (_layout.IsOfLines) _captioned.TakeWrapped(_form.Boxes[phrase.Owner], _section, RestOf(r));
+                else _captioned.Take(_form.Boxes[phrase.Owner], _section);
                 EndSection();
                 return true;
             case PhraseKind.Furniture when segment.Letters >= FurnitureShare * phrase.TotalLetters:
@@ -117,6 +121,13 @@ internal sealed class NotesReader(PageContext context)
         AddLines(r, first, end);
     }
 
+    /// <summary>The line behind a caption, which may hold the value of the caption at its right.</summary>
+    private TextPiece? RestOf(int r)
+    {
+        if (r + 1 >= _layout.Rows.Length || _layout.TokensOf(_layout.Rows[r + 1]).Length != 1) return null;
+        return PagePieces.Of(_layout, r + 1, FirstToken(_layout.Rows[r + 1]), 1);
+    }
+
     private void EndSection()
     {
         if (_inFootnotes) _footnotes.Read(_section);
@@ -133,7 +144,7 @@ internal sealed class NotesReader(PageContext context)
         if (record[field].HasValue) return;
         record[field] = _section.Count == 0
             ? context.Absent(field, true)
-            : context.Convert(field, PagePieces.Text(_layout, _section), ExtractionStatus.Found, PageEvidence.OwnSection, PagePieces.Source(_layout, _section, EvidenceName.Section));
+            : context.Convert(field, PagePieces.Text(_layout, _section), ExtractionStatus.Found, _layout.IsOfLines ? PageEvidence.CutLabel : PageEvidence.OwnSection, PagePieces.Source(_layout, _section, EvidenceName.Section));
     }
 
     private int FirstToken(in Row row)

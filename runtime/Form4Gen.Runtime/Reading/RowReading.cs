@@ -63,7 +63,8 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
-        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween);
+        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween)
+            || (context.IsOfLines && LineDoubts.Has(field, reading));
 
         // A known text says nothing of the marks among the letters that it was found in.
         doubtful |= reading.Has(ReadingTraits.Restored) && reading.MarkCount > 0;

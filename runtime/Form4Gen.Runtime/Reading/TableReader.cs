@@ -13,6 +13,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
 {
     private readonly LocatedForm _located = context.Located;
     private readonly RecordValues _root = context.Root;
+    private LineMarks? _marks;
     private readonly GridTableReader _grid = new(context, facts, explanations);
 
     /// <summary>Reads every table.</summary>
@@ -49,12 +50,13 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
             var evidence = new TableContext
             {
                 ColumnPositions = part.ColumnPositions,
-                PeriodDate = facts.PeriodDate,
+                PeriodDate = facts.PeriodDate ?? (_located.Layout.IsOfLines ? LineDates.MostFrequent(_located) : null),
                 LatestDate = facts.LatestDate,
                 FootnoteNumbers = facts.Footnotes,
                 FootnoteTexts = texts ??= FootnoteTexts(),
                 Checks = _located.Form.Checks,
                 Words = words ??= new DocumentWords(_located.Layout),
+                IsOfLines = _located.Layout.IsOfLines,
             };
             lastRow[part.Table.Id] = first + part.DataRows.Length;
             Decode(part, evidence, first);
@@ -73,6 +75,13 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
         var reading = new RowReading(part.Table, _located.Layout.Document, evidence, options);
         for (int i = 0; i < decodings.Length; i++)
         {
+            if (evidence.IsOfLines && !IsOfItsKind(part.Table, decodings[i]))
+            {
+                ReportUnread(part);
+                continue;
+            }
+
+            if (evidence.IsOfLines) (_marks ??= new LineMarks(_located, facts.Footnotes)).Fill(decodings[i]);
             RecordMember member = part.Table.Kinds[decodings[i].Kind].Member;
             List<RecordValues> rows = _root.Members(member);
             RecordValues record = reading.Read(decodings[i], rowsBefore + i + 1);
@@ -83,6 +92,24 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
                 issues.Add(new Issue(IssueCatalog.RowTooLong, IssueSeverity.Warning, path, string.Create(CultureInfo.InvariantCulture, $"the row has more than {options.MaxRowTokens} words; those beyond were not read")));
         }
     }
+
+    /// <summary>
+    /// Whether a row is of the kind that it was read as. The kind of all other rows is what is left where the column that tells is unreadable:
+    /// a row of it has no date of the document, no text with something like values inside, and hardly anything that was left out.
+    /// </summary>
+    private static bool IsOfItsKind(TableDescriptor table, RowDecoding decoding)
+    {
+        const float leastMargin = 2f;
+        const int mostSkipped = 1;
+        if (table.Kinds[decoding.Kind].WhenColumn >= 0 || !Array.Exists(table.Kinds, static kind => kind.WhenColumn >= 0)) return true;
+        if (decoding.SkippedTokens > mostSkipped || decoding.KindMargin < leastMargin) return false;
+        for (int c = 0; c < decoding.Columns.Length; c++)
+            if (decoding.Columns[c].Has(ReadingTraits.EqualsPeriod) || (c < decoding.Columns.Length - 1 && (decoding.Columns[c].Has(ReadingTraits.OddText) || LineDoubts.HasMixedWord(decoding.Columns[c].Text)))) return false;
+        return true;
+    }
+
+    private void ReportUnread(LocatedTable part) =>
+        issues.Add(new Issue(IssueCatalog.NotPlaced, IssueSeverity.Warning, null, $"a row of '{part.Table.Titles[0]}' is too damaged to tell what it reports; it was not read"));
 
     private Dictionary<int, string> FootnoteTexts()
     {

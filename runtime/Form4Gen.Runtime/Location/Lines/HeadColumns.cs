@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Conversion;
+using Form4Gen.Runtime.Descriptors;
+using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
+
+namespace Form4Gen.Runtime.Location;
+
+/// <summary>Words of a line that stand in one column of boxes.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="First">The first word, counted from the line's first.</param>
+/// <param name="End">The end of its words.</param>
+/// <param name="IsUnsure">Whether the border was guessed.</param>
+internal readonly record struct HeadCell(int Column, int First, int End, bool IsUnsure);
+
+/// <summary>
+/// Tells the columns of a page's head apart, where boxes stand beside each other and a line goes through all of them. The line with the labels of
+/// several boxes tells the columns; labels and captions, dates and enclosed values tell where the words of other lines belong.
+/// </summary>
+internal sealed class HeadColumns
+{
+    private const float MostOfLabel = 0.4f;
+    private const int LongestWrap = 3;
+
+    private readonly LabelMap _labels;
+    private readonly FormDescriptor _form;
+    private readonly int[] _boxes, _groups;
+    private readonly HeadNames _names;
+    private readonly HeadWords _words;
+    private readonly int _labelRow;
+    private int[] _columns = [];
+    private bool _isCaptioned, _isDetailOpen, _hasName;
+
+    private HeadColumns(LabelMap labels, FormDescriptor form, int row, int[] boxes, int[] groups, int count)
+    {
+        (_labels, _form, _boxes, _groups, Count) = (labels, form, boxes, groups, count);
+        _names = new HeadNames(labels, row);
+        _words = new HeadWords(labels, form);
+        _labelRow = row;
+    }
+
+    /// <summary>How many columns there are.</summary>
+    public int Count { get; }
+
+    private int Last => Count - 1;
+
+    /// <summary>The columns that a line of labels tells; null where it is none.</summary>
+    public static HeadColumns? Find(LabelMap labels, FormDescriptor form, int row)
+    {
+        int[] boxes = new int[form.Boxes.Length], groups = new int[form.Groups.Length];
+        Array.Fill(boxes, -1);
+        Array.Fill(groups, -1);
+        int count = 0, found = 0, grouped = 0;
+        foreach (LabelSegment segment in labels.SegmentsOf(row))
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            if (segment.Letters < MostOfLabel * phrase.TotalLetters) continue;
+            bool isBox = phrase.Kind == PhraseKind.BoxLabel && form.Boxes[phrase.Owner].Place == ValuePlace.After;
+            if (isBox && boxes[phrase.Owner] < 0) boxes[phrase.Owner] = count++;
+            else if (phrase.Kind == PhraseKind.GroupLabel && groups[phrase.Owner] < 0) (groups[phrase.Owner], grouped) = (count++, grouped + 1);
+            else continue;
+            found += isBox ? 1 : 0;
+        }
+
+        if (found < 2) return null;
+
+        // The check boxes stand at the right, whether or not their label was read.
+        if (grouped == 0) count++;
+        int column = 0;
+        for (int b = 0; b < boxes.Length; b++)
+        {
+            if (boxes[b] >= 0) column = boxes[b];
+            else if (form.Boxes[b].Place == ValuePlace.After) boxes[b] = column;
+        }
+
+        for (int g = 0; g < groups.Length; g++)
+            if (groups[g] < 0) groups[g] = count - 1;
+        return new HeadColumns(labels, form, row, boxes, groups, count);
+    }
+
+    /// <summary>Cuts a line into the words of its columns; words that belong to none are left out.</summary>
+    public void Cut(int row, List<HeadCell> cells)
+    {
+        ReadOnlySpan<Token> tokens = _labels.Layout.TokensOf(_labels.Layout.Rows[row]);
+        _columns = new int[tokens.Length];
+        Array.Fill(_columns, -1);
+        bool hasLabels = PlaceLabels(row);
+        bool hadDetail = _isDetailOpen;
+        for (int t = 0, left = 0; t < tokens.Length;)
+        {
+            if (_columns[t] >= 0)
+            {
+                int first = t;
+                left = _columns[t];
+                while (t < tokens.Length && _columns[t] == left) t++;
+                Add(cells, new HeadCell(left, first, t, false));
+                continue;
+            }
+
+            int end = t;
+            while (end < tokens.Length && _columns[end] < 0) end++;
+            // What is left over in the line of labels is of the labels.
+            if (row != _labelRow) PlaceRun(row, tokens, t, end, left, end < tokens.Length ? _columns[end] : Last, hasLabels, cells);
+            t = end;
+        }
+
+        if (hasLabels && _isDetailOpen == hadDetail) _isDetailOpen = false;
+    }
+
+    private bool PlaceLabels(int row)
+    {
+        int first = _labels.Layout.Cells[_labels.Layout.Rows[row].FirstCell].FirstToken, last = 0;
+        bool any = false;
+        foreach (LabelSegment segment in _labels.SegmentsOf(row))
+        {
+            Phrase phrase = _labels.PhraseOf(segment);
+            int column = phrase.Kind switch
+            {
+                PhraseKind.BoxLabel or PhraseKind.BoxCaption => _form.Boxes[phrase.Owner].Place == ValuePlace.After ? _boxes[phrase.Owner] : -1,
+                PhraseKind.GroupLabel or PhraseKind.CheckLabel => _groups[phrase.Owner],
+                _ => -1,
+            };
+            if (column < last) continue;
+            last = column;
+            any = true;
+            _isCaptioned |= phrase.Kind == PhraseKind.BoxCaption;
+            for (int t = segment.FirstToken; t <= segment.LastToken; t++) _columns[t - first] = column;
+        }
+
+        return any;
+    }
+
+    /// <summary>Words between labels of two columns: they are of these or of one between them.</summary>
+    private void PlaceRun(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
+    {
+        if (end < tokens.Length) end = _words.EndBeforeNumber(tokens, first, end);
+        while (first < end && _words.IsRubbish(tokens[first])) first++;
+        while (end > first && (_words.IsRubbish(tokens[end - 1]) || _words.IsTrailing(tokens[end - 1]))) end--;
+        if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
+        {
+            Add(cells, new HeadCell(Last, first, end, false));
+            return;
+        }
+
+        int marks = first;
+        while (marks < end && !(right == Last && IsMark(tokens[marks]))) marks++;
+        if (marks < end && left < right)
+        {
+            PlaceWords(row, tokens, first, marks, left, right, hasLabels, cells);
+            Add(cells, new HeadCell(right, marks, end, false));
+        }
+        else
+        {
+            PlaceWords(row, tokens, first, end, left, right, hasLabels, cells);
+        }
+    }
+
+    private void PlaceWords(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
+    {
+        if (first >= end) return;
+        if (left == right)
+        {
+            AddText(cells, left, first, end, false);
+            return;
+        }
+
+        int middle = Math.Min(left + 1, right);
+        if (left > 0) middle = left;
+        for (int t = first; t < end; t++)
+        {
+            if (!ValueConversion.TryDate(_labels.Layout.TextOf(tokens[t]), out _)) continue;
+            if (t > first) AddText(cells, left, first, t, false);
+            Add(cells, new HeadCell(middle, t, t + 1, false));
+            if (t + 1 < end) AddText(cells, Last, t + 1, end, false);
+            return;
+        }
+
+        if (_isCaptioned) PlaceBelow(tokens, first, end, left, hasLabels, cells);
+        else PlaceNames(row, tokens, first, end, left, cells);
+    }
+
+    /// <summary>Words below the captions of the names: an address at the left, what is filled in below a check box at the right.</summary>
+    private void PlaceBelow(ReadOnlySpan<Token> tokens, int first, int end, int left, bool hasLabels, List<HeadCell> cells)
+    {
+        bool isWrap = !hasLabels && _isDetailOpen && end - first <= LongestWrap && IsMixed(tokens, first, end);
+        int column = left > 0 || isWrap ? Last : 0;
+        AddText(cells, column, first, end, column == 0 && !hasLabels && _isDetailOpen);
+    }
+
+    private void PlaceNames(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, List<HeadCell> cells)
+    {
+        int close = -1, open = -1;
+        for (int t = first; t < end; t++)
+        {
+            ReadOnlySpan<char> text = _labels.Layout.TextOf(tokens[t]);
+            if (open < 0 && text.Contains('[')) open = t;
+            if (text.Contains(']')) close = t;
+        }
+
+        if (open < 0 && close < 0)
+        {
+            if (left > 0 || end - first == 1 || _hasName) return;
+            _hasName = true;
+            Add(cells, new HeadCell(0, first, end, false));
+            return;
+        }
+
+        int stop = close >= 0 ? close + 1 : end;
+        int split = left > 0 || open < 0 ? first : _names.Split(row, first, open);
+        bool isRest = split == first && left == 0 && open > first && _names.IsRest(row, first);
+        while (split == first && first + 1 < open && _names.IsKnown(row, first)) (split, isRest) = (++first, true);
+        if (split > first && !_hasName)
+        {
+            _hasName = true;
+            Add(cells, new HeadCell(0, first, split, true));
+        }
+
+        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first || isRest));
+        if (stop < end) AddText(cells, Last, stop, end, false);
+    }
+
+    private void AddText(List<HeadCell> cells, int column, int first, int end, bool isUnsure)
+    {
+        if (column == Last && Last > 0 && _isCaptioned) _isDetailOpen = true;
+        Add(cells, new HeadCell(column, first, end, isUnsure));
+    }
+
+    private static void Add(List<HeadCell> cells, in HeadCell cell)
+    {
+        if (cells.Count > 0 && cells[^1] is var last && last.Column == cell.Column && last.End == cell.First && last.IsUnsure == cell.IsUnsure) cells[^1] = last with { End = cell.End };
+        else cells.Add(cell);
+    }
+
+    /// <summary>Whether words have small letters and no digits: what is filled in below a check box, more likely than a line of an address.</summary>
+    private bool IsMixed(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        bool small = false;
+        for (int t = first; t < end; t++)
+            foreach (char c in _labels.Layout.TextOf(tokens[t]))
+            {
+                if (char.IsAsciiDigit(c)) return false;
+                small |= char.IsLower(c);
+            }
+
+        return small;
+    }
+
+    private bool IsMark(in Token token) => _labels.Layout.TextOf(token).Trim("[](){}_—") is ['X' or 'x'] or ['x', 'X'] or ['X', 'x'];
+}
