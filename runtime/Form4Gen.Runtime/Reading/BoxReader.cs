@@ -26,10 +26,11 @@ internal sealed class BoxReader(PageContext context)
             if (record[part.Field].Status == ExtractionStatus.NotOnForm) record[part.Field] = context.Absent(part.Field, true);
     }
 
-    private static float LabelConfidence(LocatedBox box)
+    private float LabelConfidence(LocatedBox box)
     {
         const float mostOfIt = 0.6f;
-        if (box.IsCut) return PageEvidence.CutLabel;
+        // The borders that cut a label are a table's; in lines it is the words that are misread.
+        if (box.IsCut) return _layout.IsOfLines ? PageEvidence.CutText : PageEvidence.CutLabel;
         return box.LabelShare >= 0.99f ? PageEvidence.WholeLabel : box.LabelShare >= mostOfIt ? PageEvidence.PartOfLabel : PageEvidence.LabelFragment;
     }
 

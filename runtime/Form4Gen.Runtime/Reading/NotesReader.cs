@@ -144,7 +144,7 @@ internal sealed class NotesReader(PageContext context)
         if (record[field].HasValue) return;
         record[field] = _section.Count == 0
             ? context.Absent(field, true)
-            : context.Convert(field, PagePieces.Text(_layout, _section), ExtractionStatus.Found, _layout.IsOfLines ? PageEvidence.CutLabel : PageEvidence.OwnSection, PagePieces.Source(_layout, _section, EvidenceName.Section));
+            : context.Convert(field, PagePieces.Text(_layout, _section), ExtractionStatus.Found, _layout.IsOfLines ? PageEvidence.CutText : PageEvidence.OwnSection, PagePieces.Source(_layout, _section, EvidenceName.Section));
     }
 
     private int FirstToken(in Row row)

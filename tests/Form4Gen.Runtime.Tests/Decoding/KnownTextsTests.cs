@@ -1,5 +1,4 @@
 using Form4Gen.Runtime.Decoding;
-using Form4Gen.Runtime.Reading;
 
 namespace Form4Gen.Runtime.Tests.Decoding;
 

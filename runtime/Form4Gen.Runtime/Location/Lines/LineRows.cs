@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
