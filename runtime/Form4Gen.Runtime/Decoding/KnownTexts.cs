@@ -27,7 +27,7 @@ internal static class KnownTexts
     {
         for (int c = 0; c < grammar.GrammarOfColumn.Length; c++)
         {
-            CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[c]];
+            CellGrammar cell = grammar.CellOf(c);
             if (cell is not { Shape: CellShape.Text, Codes: { } list }) continue;
             for (int r = 0; r < rows.Length; r++)
             {

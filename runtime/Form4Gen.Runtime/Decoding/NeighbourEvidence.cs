@@ -18,7 +18,7 @@ internal static class NeighbourEvidence
             {
                 ref ColumnReading reading = ref rows[r].Columns[c];
                 if (!reading.HasValue) continue;
-                CellShape shape = grammar.Grammars[grammar.GrammarOfColumn[c]].Shape;
+                CellShape shape = grammar.CellOf(c).Shape;
                 if (shape is CellShape.Number or CellShape.Money) CompareInRow(grammar, rows[r], c, ref reading);
                 for (int o = Math.Max(0, r - Reach); o < Math.Min(rows.Length, r + Reach); o++)
                     if (o != r && rows[o].Columns[c].HasValue) Compare(shape, rows[o].Columns[c], ref reading);
@@ -31,7 +31,7 @@ internal static class NeighbourEvidence
         for (int c = 0; c < row.Columns.Length; c++)
         {
             if (c == column || !row.Columns[c].HasValue || row.Columns[c].Number != reading.Number) continue;
-            if (grammar.Grammars[grammar.GrammarOfColumn[c]].Shape is CellShape.Number or CellShape.Money) reading.Context |= ReadingContext.SeenElsewhere;
+            if (grammar.CellOf(c).Shape is CellShape.Number or CellShape.Money) reading.Context |= ReadingContext.SeenElsewhere;
         }
     }
 

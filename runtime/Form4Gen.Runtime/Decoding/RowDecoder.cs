@@ -195,7 +195,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
             return;
         }
         result.HasValue = true;
-        switch (grammar.Grammars[grammar.GrammarOfColumn[column]].Shape)
+        switch (grammar.CellOf(column).Shape)
         {
             case CellShape.Date:
                 if (reading.Has(ReadingTraits.FromPeriod)) result.Number = NumberOf(context.PeriodDate!.Value);

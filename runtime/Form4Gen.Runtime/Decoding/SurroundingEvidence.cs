@@ -82,12 +82,12 @@ internal static class SurroundingEvidence
     }
 
     private static bool IsText(TableGrammar grammar, ColumnReading[] results, int column) =>
-        column < results.Length && results[column].HasValue && grammar.Grammars[grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
+        column < results.Length && results[column].HasValue && grammar.CellOf(column).Shape == CellShape.Text;
 
     private static CodeListDescriptor? CodesOf(TableGrammar grammar, int column)
     {
         if (column < 0 || column >= grammar.GrammarOfColumn.Length) return null;
-        CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[column]];
+        CellGrammar cell = grammar.CellOf(column);
         return cell.Shape == CellShape.Code ? cell.Codes : null;
     }
 

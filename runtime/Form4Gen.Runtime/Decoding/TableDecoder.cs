@@ -60,7 +60,7 @@ internal static class TableDecoder
         for (int c = 0; c < decoding.Columns.Length; c++)
         {
             ref ColumnReading reading = ref decoding.Columns[c];
-            CellShape shape = grammar.Grammars[grammar.GrammarOfColumn[c]].Shape;
+            CellShape shape = grammar.CellOf(c).Shape;
             reading.Confidence = reading.HasValue ? EvidenceWeights.Confidence(reading, EvidenceWeights.GroupOf(shape), decoding.SkippedTokens) : reading.Posterior;
         }
     }

@@ -10,6 +10,8 @@ internal sealed class TableGrammar
 {
     private static readonly ConditionalWeakTable<TableDescriptor, TableGrammar> Known = new();
 
+    private readonly bool[] _isOptional;
+
     private TableGrammar(TableDescriptor table)
     {
         Table = table;
@@ -34,6 +36,9 @@ internal sealed class TableGrammar
         Absent = new float[table.Kinds.Length][];
         for (int k = 0; k < table.Kinds.Length; k++) (Present[k], Absent[k]) = PresenceCosts(k);
         OuterLetters = SingleLetters(table);
+        DecidedKind = Array.FindIndex(table.Kinds, static kind => kind.WhenColumn >= 0);
+        OtherKind = Array.FindIndex(table.Kinds, static kind => kind.WhenColumn < 0);
+        _isOptional = Array.ConvertAll(table.Columns, static c => c.Fields.Length > 0 && CellGrammar.FirstOf(c.Fields[0].ByKind) is { IsOptional: true });
     }
 
     public TableDescriptor Table { get; }
@@ -57,6 +62,21 @@ internal sealed class TableGrammar
 
     /// <summary>Letters that are codes of short lists: at a text's end they are more likely codes than words.</summary>
     public string OuterLetters { get; }
+
+    /// <summary>The kind of rows that a column decides; -1 where there is none.</summary>
+    public int DecidedKind { get; }
+
+    /// <summary>The kind of all other rows; -1 where there is none.</summary>
+    public int OtherKind { get; }
+
+    /// <summary>What a cell of a column may hold.</summary>
+    public CellGrammar CellOf(int column) => Grammars[GrammarOfColumn[column]];
+
+    /// <summary>Whether rows of a kind have a column.</summary>
+    public bool Has(int kind, int column) => !float.IsPositiveInfinity(Present[kind][column]);
+
+    /// <summary>Whether a column may be empty.</summary>
+    public bool IsOptional(int column) => _isOptional[column];
 
     public static TableGrammar Of(TableDescriptor table) => Known.GetValue(table, static t => new TableGrammar(t));
 
@@ -116,7 +136,7 @@ internal sealed class TableGrammar
         double p = column.Presence is { } measured ? measured[kind]
             : column.Says is not null ? 0.5
             : field.IsOptional ? DecodingCosts.OptionalPresence : DecodingCosts.RequiredPresence;
-        if (field.Type == FieldType.Code && Grammars[GrammarOfColumn[index]].LongestCode == 1) p *= DecodingCosts.LetterSurvival;
+        if (field.Type == FieldType.Code && CellOf(index).LongestCode == 1) p *= DecodingCosts.LetterSurvival;
         return Math.Clamp(p, DecodingCosts.PresenceFloor, DecodingCosts.PresenceCeiling);
     }
 }

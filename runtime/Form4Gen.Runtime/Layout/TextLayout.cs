@@ -9,7 +9,12 @@ internal static class TextLayout
     /// <summary>Separators beyond this many cells of a row are white space: no printed table is that wide, and hostile input may be.</summary>
     private const int MaxCellsPerRow = 1024;
 
-    public static DocumentLayout Lay(SourceDocument document)
+    public static DocumentLayout Lay(SourceDocument document) => Lay(document, isOfLines: false);
+
+    /// <summary>Lays out a text whose lines are all that can be relied on: one cell a line, bars are white space.</summary>
+    public static DocumentLayout LayLines(SourceDocument document) => Lay(document, isOfLines: true);
+
+    private static DocumentLayout Lay(SourceDocument document, bool isOfLines)
     {
         string text = document.Text;
         using var builder = new LayoutBuilder(text.Length);
@@ -17,40 +22,27 @@ internal static class TextLayout
         {
             int length = text.AsSpan(start).IndexOf('\n');
             int end = length < 0 ? text.Length : start + length;
-            Line(builder, text.AsSpan(0, end), start);
+            if (isOfLines) WholeLine(builder, text.AsSpan(0, end), start);
+            else Line(builder, text.AsSpan(0, end), start);
             start = end + 1;
         }
 
         return builder.ToLayout(document);
     }
 
-    /// <summary>Lays out a text whose lines are all that can be relied on: one cell a line, bars are white space.</summary>
-    public static DocumentLayout LayLines(SourceDocument document)
+    private static void WholeLine(LayoutBuilder builder, ReadOnlySpan<char> text, int start)
     {
-        string text = document.Text;
-        using var builder = new LayoutBuilder(text.Length);
-        for (int start = 0; start < text.Length;)
+        if (text[start..].IndexOfAnyExcept(" \t\r\f|") < 0)
         {
-            int length = text.AsSpan(start).IndexOf('\n');
-            int end = length < 0 ? text.Length : start + length;
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
-            if (line.IndexOfAnyExcept(" \t\r\f|") < 0)
-            {
-                builder.EndBlock();
-            }
-            else
-            {
-                builder.BeginRow(BlockKind.Paragraph);
-                builder.BeginCell(start);
-                ReadBetweenBars(builder, text.AsSpan(0, end), start);
-                builder.EndCell(end);
-                builder.EndRow();
-            }
-
-            start = end + 1;
+            builder.EndBlock();
+            return;
         }
 
-        return builder.ToLayout(document);
+        builder.BeginRow(BlockKind.Paragraph);
+        builder.BeginCell(start);
+        ReadBetweenBars(builder, text, start);
+        builder.EndCell(text.Length);
+        builder.EndRow();
     }
 
     private static void ReadBetweenBars(LayoutBuilder builder, ReadOnlySpan<char> text, int start)

@@ -1,5 +1,3 @@
-using System;
-
 namespace Form4Gen.Runtime.Decoding;
 
 /// <summary>Tells which rows are of the kind that a column decides.</summary>
@@ -62,7 +60,7 @@ internal sealed class EventRows(StreamGrid grid, FragmentPlacing placing, int ro
     {
         if (grid.Counts[0] != rows) return null;
         bool[] isEvent = new bool[rows];
-        int decided = Array.Find(grid.Grammar.Table.Kinds, k => k.WhenColumn >= 0)!.WhenColumn, row = -1, found = 0;
+        int decided = grid.Grammar.Table.Kinds[grid.Grammar.DecidedKind].WhenColumn, row = -1, found = 0;
         for (int i = 0; i < grid.Items.Count; i++)
         {
             if (grid.Ranks[i] < 0) continue;

@@ -46,7 +46,7 @@ internal sealed class FragmentPlacing(StreamGrid grid, int rows)
     private int EndOf(int first)
     {
         int end = first + 1;
-        while (end < grid.Items.Count && grid.Fragments[end] == grid.Fragments[first]) end++;
+        while (grid.AreOfOnePart(first, end)) end++;
         return end;
     }
 

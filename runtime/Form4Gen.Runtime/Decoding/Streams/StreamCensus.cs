@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Form4Gen.Runtime.Decoding;
 
 /// <summary>How many rows of each kind a stream of cells holds.</summary>
@@ -9,7 +7,4 @@ namespace Form4Gen.Runtime.Decoding;
 internal readonly record struct StreamCensus(int Events, int Others, float Deviation)
 {
     public int Rows => Events + Others;
-
-    /// <summary>The numbers of rows that agree best.</summary>
-    public static StreamCensus Of(TableGrammar grammar, List<StreamItem> items) => new StreamCounts(grammar, items).Best();
 }

@@ -46,16 +46,6 @@ internal sealed class StreamCertainty
     public bool IsFull(int column) => _grid.IsCommon(column) && _grid.Counts[column] == _rows.RowCount;
 
     /// <summary>
-    /// Whether something tells the row of a value: it stands with most of the row, its row is known, or its column has a value for each row; of one that
-    /// only fills a gap, that its row is known.
-    /// </summary>
-    public bool IsTold(int row, int column, bool isWeak)
-    {
-        int item = _rows.Cells[(row * _columns) + column];
-        return IsKnown(column) || (!isWeak && (IsWhole(row, item) || IsFull(column)));
-    }
-
-    /// <summary>
     /// Whether marks that found no value may be an item's: they stand beside it in its part of a row, or, where they stand apart, it has marks that they may
     /// go on.
     /// </summary>
@@ -75,16 +65,14 @@ internal sealed class StreamCertainty
         int first = item, last = item;
         while (IsEmptyOf(item, first - 1)) first--;
         while (IsEmptyOf(item, last + 1)) last++;
-        bool hasBefore = IsOfPart(item, first - 1), hasBehind = IsOfPart(item, last + 1);
+        bool hasBefore = _grid.AreOfOnePart(item, first - 1), hasBehind = _grid.AreOfOnePart(item, last + 1);
         if (!hasBefore && !hasBehind) return true;
         int from = hasBefore ? _grid.ColumnOf(first - 1) + 1 : _grid.ColumnOf(first), to = hasBehind ? _grid.ColumnOf(last + 1) : _grid.ColumnOf(last) + 1, places = 0;
         for (int c = from; c < to; c++) places += _grid.Has(_rows.Kinds[row], c) && _grid.MayBeMarksOnly(c) && !_grid.IsText(c) && !_grid.IsOptional(c) ? 1 : 0;
         return places > last - first + 1;
     }
 
-    private bool IsOfPart(int item, int other) => other >= 0 && other < _grid.Items.Count && _grid.Fragments[other] == _grid.Fragments[item];
-
-    private bool IsEmptyOf(int item, int other) => IsOfPart(item, other) && _grid.Items[other].Shape == ItemShape.Marks && !_grid.IsAttached(other);
+    private bool IsEmptyOf(int item, int other) => _grid.AreOfOnePart(item, other) && _grid.Items[other].Shape == ItemShape.Marks && !_grid.IsAttached(other);
 
     /// <summary>Whether an optional text stands in a row whose code does not ask for it and which lacks a text that it must have: it may be that one.</summary>
     public bool MayBeOther(int row, int column)
@@ -95,7 +83,7 @@ internal sealed class StreamCertainty
         return false;
     }
 
-    private bool IsLostBeside(int item, int other) => IsOfPart(item, other) && _rows.IsLostMarks[other];
+    private bool IsLostBeside(int item, int other) => _grid.AreOfOnePart(item, other) && _rows.IsLostMarks[other];
 
     private bool HasWhole(int row)
     {

@@ -76,8 +76,8 @@ internal sealed class StreamCosts
     /// <summary>Cost of an item in a column of a kind of row.</summary>
     public float Emit(int kind, int column, in StreamItem item)
     {
-        if (float.IsPositiveInfinity(_grammar.Present[kind][column])) return Impossible;
-        CellGrammar grammar = _grammar.Grammars[_grammar.GrammarOfColumn[column]];
+        if (!_grammar.Has(kind, column)) return Impossible;
+        CellGrammar grammar = _grammar.CellOf(column);
         bool says = _grammar.Table.Columns[column].Says is not null;
         if (item.Shape != ItemShape.Marks && grammar.Shape == CellShape.Code && !IsCode(grammar, item)) return Impossible;
         float cost = item.Shape == ItemShape.Marks ? CostOfMarks(column, grammar) : grammar.Shape switch
@@ -92,15 +92,17 @@ internal sealed class StreamCosts
     }
 
     /// <summary>Whether values of the column bear marks.</summary>
-    public bool Carries(int column) => _grammar.Grammars[_grammar.GrammarOfColumn[column]].CarriesMarks;
+    public bool Carries(int column) => _grammar.CellOf(column).CarriesMarks;
 
-    public static bool IsCode(CellGrammar grammar, in StreamItem item)
+    public static bool IsCode(CellGrammar grammar, in StreamItem item) => item.Shape == ItemShape.Letters && IsCode(grammar, item.Text);
+
+    /// <summary>Whether letters are a code of a column as it is printed.</summary>
+    public static bool IsCode(CellGrammar grammar, ReadOnlySpan<char> code)
     {
-        if (item.Shape != ItemShape.Letters || grammar.Codes is null) return false;
+        if (grammar.Codes is null) return false;
         foreach (PrintedValue print in grammar.Prints)
-            if (item.Text == print.Text) return true;
+            if (code.SequenceEqual(print.Text)) return true;
         if (grammar.Prints.Length > 0) return false;
-        ReadOnlySpan<char> code = item.Text;
         foreach (PrintedValue beside in grammar.Beside)
             if (code.EndsWith(beside.Text, StringComparison.Ordinal)) code = code[..^beside.Text.Length];
         return ValueConversion.TryCode(code, grammar.Codes, out int index) && grammar.Codes.Codes[index].Value.Length == code.Length;
@@ -111,7 +113,7 @@ internal sealed class StreamCosts
 
     private float AbsentCost(int kind, int column)
     {
-        if (float.IsPositiveInfinity(_grammar.Present[kind][column])) return 0;
+        if (!_grammar.Has(kind, column)) return 0;
         return _grammar.Table.Columns[column].Says is not null ? MostForEmpty / 2 : _grammar.Absent[kind][column];
     }
 

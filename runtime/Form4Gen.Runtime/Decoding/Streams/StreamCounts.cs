@@ -32,10 +32,10 @@ internal sealed class StreamCounts
     public StreamCounts(TableGrammar grammar, List<StreamItem> items)
     {
         _grammar = grammar;
-        _decided = Array.FindIndex(grammar.Table.Kinds, k => k.WhenColumn >= 0);
-        _other = Array.FindIndex(grammar.Table.Kinds, k => k.WhenColumn < 0);
+        _decided = grammar.DecidedKind;
+        _other = grammar.OtherKind;
         for (int c = 0; c < grammar.Table.Columns.Length && _codeColumns.Count < MostCodeColumns; c++)
-            if (GrammarOf(c).Shape == CellShape.Code && !IsOptional(c)) _codeColumns.Add(c);
+            if (_grammar.CellOf(c).Shape == CellShape.Code && !_grammar.IsOptional(c)) _codeColumns.Add(c);
         _least = Array.ConvertAll(grammar.Present, _ => new int[_cells.Length]);
         _most = Array.ConvertAll(grammar.Present, _ => new int[_cells.Length]);
         for (int k = 0; k < grammar.Present.Length; k++) Expect(k);
@@ -88,8 +88,8 @@ internal sealed class StreamCounts
             for (int n = 0; n < _codeColumns.Count; n++)
             {
                 if ((set >> n & 1) == 0) continue;
-                if (_decided >= 0 && Has(_decided, _codeColumns[n])) demand += events;
-                if (_other >= 0 && Has(_other, _codeColumns[n])) demand += others;
+                if (_decided >= 0 && _grammar.Has(_decided, _codeColumns[n])) demand += events;
+                if (_other >= 0 && _grammar.Has(_other, _codeColumns[n])) demand += others;
             }
 
             worst = Math.Max(worst, Math.Max(_inside[set] - demand, demand - _touching[set]));
@@ -101,7 +101,7 @@ internal sealed class StreamCounts
     private int CodesOf(int kind)
     {
         int count = 0;
-        foreach (int column in _codeColumns) count += kind >= 0 && Has(kind, column) ? 1 : 0;
+        foreach (int column in _codeColumns) count += kind >= 0 && _grammar.Has(kind, column) ? 1 : 0;
         return count;
     }
 
@@ -117,7 +117,7 @@ internal sealed class StreamCounts
         bool mayBeOptional = false;
         for (int c = 0; c < _grammar.Table.Columns.Length; c++)
         {
-            if (!StreamCosts.IsCode(GrammarOf(c), item)) continue;
+            if (!StreamCosts.IsCode(_grammar.CellOf(c), item)) continue;
             int place = _codeColumns.IndexOf(c);
             if (place >= 0) mask |= 1 << place;
             else mayBeOptional = true;
@@ -138,20 +138,14 @@ internal sealed class StreamCounts
         bool hasStatement = false;
         for (int c = 0; c < _grammar.Table.Columns.Length; c++)
         {
-            if (!Has(kind, c) || ShapeOf(GrammarOf(c).Shape) is not { } shape) continue;
+            if (!_grammar.Has(kind, c) || ShapeOf(_grammar.CellOf(c).Shape) is not { } shape) continue;
             bool isStatement = _grammar.Table.Columns[c].Says is not null;
             if (isStatement && hasStatement) continue;
             hasStatement |= isStatement;
             _most[kind][(int)shape]++;
-            if (!IsOptional(c)) _least[kind][(int)shape]++;
+            if (!_grammar.IsOptional(c)) _least[kind][(int)shape]++;
         }
     }
-
-    private CellGrammar GrammarOf(int column) => _grammar.Grammars[_grammar.GrammarOfColumn[column]];
-
-    private bool Has(int kind, int column) => !float.IsPositiveInfinity(_grammar.Present[kind][column]);
-
-    private bool IsOptional(int column) => _grammar.Table.Columns[column].Fields.Length > 0 && CellGrammar.FirstOf(_grammar.Table.Columns[column].Fields[0].ByKind) is { IsOptional: true };
 
     private static ItemShape? ShapeOf(CellShape shape) => shape switch
     {

@@ -32,7 +32,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     {
         if (items.Count == 0) return [];
         var costs = new StreamCosts(grammar, context, HasMoreDates(items));
-        StreamCensus census = StreamCensus.Of(grammar, items);
+        StreamCensus census = new StreamCounts(grammar, items).Best();
         StreamGrid grid = Balance(items, costs, census);
         List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
         StreamRows rows = StreamRows.Of(grid, census, needs);
@@ -86,8 +86,8 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
         for (int c = 0; c < _table.Columns.Length; c++)
         {
-            CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[c]];
-            if (CellGrammar.FirstOf(_table.Columns[c].Fields[0].ByKind) is { IsOptional: true }) continue;
+            CellGrammar cell = grammar.CellOf(c);
+            if (grammar.IsOptional(c)) continue;
             codeColumns += cell.Shape == CellShape.Code ? 1 : 0;
             dateColumns += cell.Shape == CellShape.Date ? 1 : 0;
         }
@@ -109,8 +109,12 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             reading.Margin = 1;
             if (item >= 0)
             {
-                reading.Confidence = rows.HasLost[c] ? BesideLost : certainty.IsTold(row, c, rows.Weak[place]) ? certainty.IsWhole(row, item) ? InRow : ByOrder : InGap;
-                bool isBesideLost = hasLostMany && !(certainty.IsFull(c) && (certainty.IsWhole(row, item) || certainty.IsKnown(c)));
+                bool isWhole = certainty.IsWhole(row, item), isKnown = certainty.IsKnown(c), isFull = certainty.IsFull(c);
+
+                // What only fills a gap is told by nothing else; other values by most of the row beside them, or by a value of the column for each row.
+                bool isTold = isKnown || (!rows.Weak[place] && (isWhole || isFull));
+                reading.Confidence = rows.HasLost[c] ? BesideLost : isTold ? isWhole ? InRow : ByOrder : InGap;
+                bool isBesideLost = hasLostMany && !(isFull && (isWhole || isKnown));
                 if (rows.HasUnsureKinds || isBesideLost || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
@@ -128,7 +132,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
     private void Read(in StreamItem item, int column, int kind, ref ColumnReading reading)
     {
-        CellGrammar cell = grammar.Grammars[grammar.GrammarOfColumn[column]];
+        CellGrammar cell = grammar.CellOf(column);
         reading.IsFilled = true;
         reading.FirstPiece = item.FirstPiece;
         reading.PieceCount = item.PieceCount;

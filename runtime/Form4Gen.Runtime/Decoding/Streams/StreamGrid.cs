@@ -43,6 +43,9 @@ internal sealed class StreamGrid
     /// <summary>By column: how many values it has.</summary>
     public int[] Counts { get; }
 
+    /// <summary>Whether an item and another, which need not be there, stand in one part of a row.</summary>
+    public bool AreOfOnePart(int item, int other) => other >= 0 && other < _items.Count && Fragments[other] == Fragments[item];
+
     public int ColumnOf(int item) => _places[item].Column;
 
     /// <summary>Whether an item is a value, not marks of one that stands elsewhere.</summary>
@@ -52,7 +55,7 @@ internal sealed class StreamGrid
     public bool IsAttached(int item) => item > 0 && _items[item].Shape == ItemShape.Marks && _places[item].GoesOn && _places[item].Column == _places[item - 1].Column;
 
     /// <summary>Whether rows of a kind have the column.</summary>
-    public bool Has(int kind, int column) => !float.IsPositiveInfinity(Grammar.Present[kind][column]);
+    public bool Has(int kind, int column) => Grammar.Has(kind, column);
 
     public bool IsCommon(int column)
     {
@@ -61,7 +64,7 @@ internal sealed class StreamGrid
         return true;
     }
 
-    public bool IsOptional(int column) => Grammar.Table.Columns[column].Fields.Length > 0 && CellGrammar.FirstOf(Grammar.Table.Columns[column].Fields[0].ByKind) is { IsOptional: true };
+    public bool IsOptional(int column) => Grammar.IsOptional(column);
 
     /// <summary>Whether a value of the column is nothing but marks.</summary>
     public bool HasMarksAlone(int column)
@@ -71,7 +74,7 @@ internal sealed class StreamGrid
         return false;
     }
 
-    public bool IsText(int column) => Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape == CellShape.Text;
+    public bool IsText(int column) => Grammar.CellOf(column).Shape == CellShape.Text;
 
     /// <summary>Whether another column holds its values too.</summary>
     public bool IsMerged(int column) => Grammar.Table.Columns[column].Says is not null && Array.FindIndex(Grammar.Table.Columns, c => c.Says is not null) != column;
@@ -101,8 +104,8 @@ internal sealed class StreamGrid
         for (int i = 0; i < _items.Count; i++)
         {
             if (ColumnOf(i) < 0) continue;
-            if (i == 0 || Fragments[i - 1] != Fragments[i]) starts[ColumnOf(i)]++;
-            if (i + 1 == _items.Count || Fragments[i + 1] != Fragments[i]) ends[ColumnOf(i)]++;
+            if (!AreOfOnePart(i, i - 1)) starts[ColumnOf(i)]++;
+            if (!AreOfOnePart(i, i + 1)) ends[ColumnOf(i)]++;
         }
 
         int before = -1;
@@ -123,7 +126,7 @@ internal sealed class StreamGrid
 
     /// <summary>Whether a cell of the column may hold nothing but marks.</summary>
     public bool MayBeMarksOnly(int column) =>
-        column >= 0 && Grammar.Grammars[Grammar.GrammarOfColumn[column]].Shape is CellShape.Money or CellShape.Date or CellShape.Text;
+        column >= 0 && Grammar.CellOf(column).Shape is CellShape.Money or CellShape.Date or CellShape.Text;
 
     /// <summary>Columns that say something of another field hold one value together.</summary>
     private void Merge(TableGrammar grammar)

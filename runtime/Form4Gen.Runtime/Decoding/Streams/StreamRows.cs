@@ -63,8 +63,7 @@ internal sealed class StreamRows
 
     private void Build(in StreamCensus census)
     {
-        int decided = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn >= 0), other = Array.FindIndex(_grid.Grammar.Table.Kinds, k => k.WhenColumn < 0);
-        int events = census.Events, count = census.Rows;
+        int decided = _grid.Grammar.DecidedKind, events = census.Events, count = census.Rows;
         if (count == 1) _grid.Split(false);
         else _grid.SplitJoined(count);
         Cells = new int[count * _columns];
@@ -72,17 +71,17 @@ internal sealed class StreamRows
         Weak = new bool[Cells.Length];
         HasLost = new bool[_columns];
         Kinds = new int[count];
-        Array.Fill(Kinds, Math.Max(0, other));
+        Array.Fill(Kinds, Math.Max(0, _grid.Grammar.OtherKind));
         var placing = new FragmentPlacing(_grid, count);
-        bool[] trusted = Trusted(count, events, false), common = Array.ConvertAll(trusted, t => t);
-        for (int c = 0; c < _columns; c++) common[c] &= _grid.IsCommon(c);
-        placing.Place(common, trusted, _ => true);
-        if (decided >= 0) FindEvents(placing, events, decided);
-        placing.Place(trusted, trusted, r => Kinds[r] == decided);
-        bool[] all = Trusted(count, events, true);
-        for (int c = 0; c < _columns; c++) common[c] = all[c] && _grid.IsCommon(c);
-        placing.Place(common, all, _ => true);
-        placing.Place(all, all, r => Kinds[r] == decided);
+        foreach (bool marksToo in (ReadOnlySpan<bool>)[false, true])
+        {
+            bool[] trusted = Trusted(count, events, marksToo), common = new bool[_columns];
+            for (int c = 0; c < _columns; c++) common[c] = trusted[c] && _grid.IsCommon(c);
+            placing.Place(common, trusted, _ => true);
+            if (decided >= 0 && !marksToo) FindEvents(placing, events, decided);
+            placing.Place(trusted, trusted, r => Kinds[r] == decided);
+        }
+
         for (int i = 0; i < _grid.Items.Count; i++) Put(i, placing.RowOfFragment[_grid.Fragments[i]]);
         PlaceWaiting(count);
         DropMarks();
@@ -138,13 +137,11 @@ internal sealed class StreamRows
     private void LoseMarks(int item)
     {
         IsLostMarks[item] = true;
-        bool isApart = (item == 0 || _grid.Fragments[item - 1] != _grid.Fragments[item]) && (item + 1 == _grid.Items.Count || _grid.Fragments[item + 1] != _grid.Fragments[item]);
-        HasLostMarksApart |= isApart;
+        HasLostMarksApart |= !_grid.AreOfOnePart(item, item - 1) && !_grid.AreOfOnePart(item, item + 1);
     }
 
     /// <summary>Whether marks stand between two values of one part: raised marks are printed in a line of their own, which may belong to any of its values.</summary>
-    private bool IsInside(int item) =>
-        item > 0 && item + 1 < _grid.Items.Count && _grid.Fragments[item - 1] == _grid.Fragments[item] && _grid.Fragments[item + 1] == _grid.Fragments[item];
+    private bool IsInside(int item) => _grid.AreOfOnePart(item, item - 1) && _grid.AreOfOnePart(item, item + 1);
 
     /// <summary>A text of nothing but marks where no text is needed is a raised mark of another value.</summary>
     private void DropMarks()

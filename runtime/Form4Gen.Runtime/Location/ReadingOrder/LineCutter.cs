@@ -103,9 +103,8 @@ internal sealed class LineCutter(DocumentLayout layout, TableDescriptor table)
 
     private bool IsCode(ReadOnlySpan<char> text)
     {
-        var item = new StreamItem(ItemShape.Letters, 0, 0) { Text = text.ToString() };
         foreach (CellGrammar cell in _grammar.Grammars)
-            if (StreamCosts.IsCode(cell, item)) return true;
+            if (StreamCosts.IsCode(cell, text)) return true;
         return false;
     }
 }
