@@ -65,7 +65,7 @@ public class DiagnosticTests
     [Fact]
     public void A_bug_in_planning_or_emitting_is_an_error_too()
     {
-        var broken = new CompiledSchema(new([new FormFamilyModel("4", "Form4", null, new([null!]), default)]), default, default);
+        var broken = new CompiledSchema(new([new FormFamilyModel("4", "Form4", null, new([null!]), default)]), default, default, default);
 
         SchemaDiagnostic planning = PlannedSchema.Of(broken, "N", default).Failure!;
         SchemaDiagnostic emitting = EmittedFile.Of(1, "A.g.cs", _ => throw new FormatException("no\nway"), default).Failure!;
@@ -84,7 +84,7 @@ public class DiagnosticTests
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => EmittedFile.Of(1, "A.g.cs", _ => "", source.Token));
-        Assert.Throws<OperationCanceledException>(() => PlannedSchema.Of(new CompiledSchema(default, default, default), "N", source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlannedSchema.Of(new CompiledSchema(default, default, default, default), "N", source.Token));
     }
 
     [Fact]

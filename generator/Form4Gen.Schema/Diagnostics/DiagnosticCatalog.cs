@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Form4Gen.Schema.Diagnostics;
 
-/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style, 09 bugs of the generator.</summary>
+/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style, 08 priors, 09 bugs of the generator.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly List<DiagnosticRule> Rules = [];
@@ -256,6 +256,16 @@ public static class DiagnosticCatalog
         "Names of types and properties begin with a capital.", "begin it with a capital; see schema/STYLE.md#names");
     internal static readonly DiagnosticRule WordingStyle = Warning("F4G0607", "Wording is not in lower case",
         "Footnotes are compared in lower case.", "write it in lower case; see schema/STYLE.md#wordings");
+
+    // Priors
+    internal static readonly DiagnosticRule UnknownTerm = Error("F4G0801", "Unknown term",
+        "A weight of something that no value has would say nothing.", "correct it, or let 'form4 calibrate' write the file");
+    internal static readonly DiagnosticRule NotAWeight = Error("F4G0802", "Not a weight",
+        "A weight is added to others.", "write a number with a point, or let 'form4 calibrate' write the file");
+    internal static readonly DiagnosticRule StyleCalibratedTwice = Error("F4G0803", "Layout style calibrated twice",
+        "A value has one confidence.", "keep one of them");
+    internal static readonly DiagnosticRule WeightOfUnknownField = Info("F4G0804", "Weight of an unknown field",
+        "A field that is gone leaves its weight behind; it does no harm.", "run 'form4 calibrate' again");
 
     /// <summary>Reading a file failed inside the host or the compiler. No schema shows it: it is a bug, as are the two that follow.</summary>
     public static DiagnosticRule ReadingFailed { get; } = Bug("F4G0901", "Reading a schema file failed", "A failure in one file must not silence the others.");

@@ -14,6 +14,9 @@ public sealed class FormFamily
     /// <summary>The revisions, oldest first.</summary>
     public required FormDescriptor[] Revisions { get; init; }
 
+    /// <summary>What was learned of how often values are right, by layout style; empty: confidences are the reader's own.</summary>
+    public CalibrationDescriptor[] Calibrations { get; init; } = [];
+
     /// <summary>The form as XML; null where it is not filed so.</summary>
     public XmlDescriptor? Xml { get; init; }
 }

@@ -98,8 +98,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         {
             if (field.Role != ColumnRole.Beside || field.ByKind[kind] is not { } beside) continue;
             bool printed = reading.Has(ReadingTraits.Beside);
+            Provenance source = beside.CarriesFootnotes || reading.MarkCount == 0 ? provenance : provenance.WithFootnotes([]);
             record[beside] = reading.HasValue
-                ? FieldValue.OfNumber(printed ? 1 : 0, ExtractionStatus.Found, reading.Confidence, reading.Confidence < options.DoubtThreshold, provenance)
+                ? FieldValue.OfNumber(printed ? 1 : 0, ExtractionStatus.Found, reading.Confidence, reading.Confidence < options.DoubtThreshold, source)
                 : FieldValue.None(ExtractionStatus.Missing, true);
         }
     }
