@@ -90,7 +90,7 @@ public class DiagnosticTests
     [Fact]
     public void Files_of_other_kinds_are_not_looked_at()
     {
-        var run = new GeneratorRun(new SchemaTexts(("readme.yaml", "{"), ("a.priors.yaml", "{"), ("b.txt", "")));
+        var run = new GeneratorRun(new SchemaTexts(("readme.yaml", "{"), ("a.changes.yml", "{"), ("b.txt", "")));
 
         Assert.Empty(run.Result.Diagnostics);
         Assert.Empty(run.Sources);

@@ -82,9 +82,9 @@ internal sealed class Calibrator
         /// <summary>The probability that the terms make.</summary>
         public readonly float Probability => 1f / (1f + MathF.Exp(-_logit));
 
-        public void Add(TermKind kind, string name, string? group, float amount)
+        public void Add(TermKind kind, string name, string? group, float degree)
         {
-            if (calibrator._weights.TryGetValue((kind, name), out GroupWeights? weights)) _logit += amount * weights.Of(group);
+            if (calibrator._weights.TryGetValue((kind, name), out GroupWeights? weights)) _logit += degree * weights.Of(group);
         }
     }
 

@@ -11,8 +11,8 @@ internal interface ITermSink
     /// <param name="kind">What it is about.</param>
     /// <param name="name">Its name within the kind; empty where the kind has no names.</param>
     /// <param name="group">The group of values that it holds for; null: all.</param>
-    /// <param name="amount">How much of it there is.</param>
-    void Add(TermKind kind, string name, string? group, float amount);
+    /// <param name="degree">How much of it there is.</param>
+    void Add(TermKind kind, string name, string? group, float degree);
 }
 
 /// <summary>What a term of a confidence is about.</summary>
@@ -65,7 +65,7 @@ public static class ConfidenceTerms
     /// <param name="mark">What was read of a check box; null for other fields.</param>
     /// <param name="threshold">The threshold it was read with.</param>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <returns>Names with amounts.</returns>
+    /// <returns>Names with degrees.</returns>
     public static IReadOnlyList<KeyValuePair<string, float>> Of<T>(FieldDescriptor? field, bool isOfRow, in Extracted<T> value, bool? mark, float threshold)
     {
         var list = new TermList();
@@ -78,7 +78,7 @@ public static class ConfidenceTerms
     /// <param name="value">What was read.</param>
     /// <param name="threshold">The threshold it was read with.</param>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <returns>Names with amounts.</returns>
+    /// <returns>Names with degrees.</returns>
     public static IReadOnlyList<KeyValuePair<string, float>> OfMarks<T>(FieldDescriptor field, in Extracted<T> value, float threshold)
     {
         var list = new TermList();
@@ -143,6 +143,6 @@ public static class ConfidenceTerms
     {
         public List<KeyValuePair<string, float>> Terms { get; } = [];
 
-        public readonly void Add(TermKind kind, string name, string? group, float amount) => Terms.Add(new(NameOf(kind, name, group), amount));
+        public readonly void Add(TermKind kind, string name, string? group, float degree) => Terms.Add(new(NameOf(kind, name, group), degree));
     }
 }

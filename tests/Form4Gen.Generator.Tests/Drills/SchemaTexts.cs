@@ -22,6 +22,7 @@ internal sealed class SchemaTexts
         return new SchemaTexts(
         [
             .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".priors.yaml", StringComparison.Ordinal))
                 .Select(f => ("schema/" + Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllText(f).Replace("\r\n", "\n"))),
         ]);
     }
