@@ -49,6 +49,21 @@ internal sealed class Calibrator
         if (values.FootnoteList is { } notes) Apply(notes, options);
     }
 
+    /// <summary>What the confidence of a value that is not yet calibrated will be made of, the weightiest first.</summary>
+    /// <param name="values">Its record.</param>
+    /// <param name="field">Its field.</param>
+    /// <param name="options">The threshold of doubt.</param>
+    public IReadOnlyList<ConfidenceTerm> TermsOf(RecordValues values, FieldDescriptor field, ReadOptions options)
+    {
+        ref readonly FieldValue value = ref values[field];
+        List<ConfidenceTerm> terms = [];
+        var sum = new Sum(this) { Terms = terms };
+        var evidence = EvidenceOf(value.Status, value.Confidence, value.IsDoubtful, value.Provenance, options);
+        ConfidenceTerms.Visit(ref sum, field, values.RowNumber > 0, evidence, field.Type == FieldType.CheckBox ? value.Number != 0 : null);
+        terms.Sort(static (one, other) => Math.Abs(other.Weight).CompareTo(Math.Abs(one.Weight)) is var order and not 0 ? order : string.CompareOrdinal(one.Name, other.Name));
+        return terms;
+    }
+
     private void Apply(List<Footnote> notes, ReadOptions options)
     {
         for (int i = 0; i < notes.Count; i++)
@@ -79,12 +94,18 @@ internal sealed class Calibrator
     {
         private float _logit;
 
+        /// <summary>Receives the terms that weigh something; null: nobody asks.</summary>
+        public List<ConfidenceTerm>? Terms { get; init; }
+
         /// <summary>The probability that the terms make.</summary>
         public readonly float Probability => 1f / (1f + MathF.Exp(-_logit));
 
         public void Add(TermKind kind, string name, string? group, float degree)
         {
-            if (calibrator._weights.TryGetValue((kind, name), out GroupWeights? weights)) _logit += degree * weights.Of(group);
+            if (!calibrator._weights.TryGetValue((kind, name), out GroupWeights? weights)) return;
+            float weight = degree * weights.Of(group);
+            _logit += weight;
+            if (weight != 0) Terms?.Add(new ConfidenceTerm(ConfidenceTerms.NameOf(kind, name, group), weight));
         }
     }
 

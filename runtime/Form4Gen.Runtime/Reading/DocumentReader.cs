@@ -105,8 +105,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
         MarkEvidence.Judge(form, records, root);
-        if (options.Calibrate && _calibrators[family][(int)style] is { } calibrator)
-            foreach (ScopedRecord record in records) calibrator.Apply(record.Values, options);
+        if (options.Calibrate && _calibrators[family][(int)style] is { } calibrator) Confidences.Calibrate(records, calibrator, options, explanations);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
         return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = format, Style = style, Issues = issues, Explanations = explanations };

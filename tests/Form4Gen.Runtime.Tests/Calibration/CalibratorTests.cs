@@ -95,6 +95,17 @@ public class CalibratorTests
         Assert.Equal(1 / (1 + Math.Exp(-sum)), values[Title].Confidence, 4);
     }
 
+    [Fact]
+    public void An_explanation_names_what_weighs_and_sums_up_to_the_confidence()
+    {
+        RecordValues values = Text(0.8f, ExtractionStatus.Found, "join");
+        var calibrator = new Calibrator(Of(("start/text", 1f), ("strength/text", 0.5f), ("evidence/join/text", -2f)));
+        IReadOnlyList<ConfidenceTerm> terms = calibrator.TermsOf(values, Title, ReadOptions.Default);
+        Assert.Equal(["evidence/join/text", "start/text", "strength/text"], terms.Select(term => term.Name));
+        calibrator.Apply(values, ReadOptions.Default);
+        Assert.Equal(1 / (1 + Math.Exp(-terms.Sum(term => term.Weight))), values[Title].Confidence, 4);
+    }
+
     private static RecordValues Calibrate(RecordValues values, params (string Term, float Weight)[] weights)
     {
         new Calibrator(Of(weights)).Apply(values, ReadOptions.Default);
