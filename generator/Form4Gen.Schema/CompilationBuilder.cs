@@ -42,7 +42,7 @@ internal sealed class CompilationBuilder
 
         EquatableArray<FormFamilyModel> families = new FamilyBuilder(_map, _diagnostics).Build(forms);
         SchemaValidator.Validate(new ValidationScope(forms, families, byId, _map, _diagnostics), _cancellation);
-        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, _diagnostics.ToSorted());
+        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, _diagnostics.ToSorted()) { Map = _map };
     }
 
     private void Sort(ParsedFile file)
