@@ -74,6 +74,21 @@ internal sealed class ModelComparer(ComparedSchema current, ChangeCollector chan
             if (rest.ContainsKey(id(thing))) added(thing);
     }
 
+    /// <summary>Compares the order of the things that both lists have.</summary>
+    public void Order<T>(string path, string key, IReadOnlyList<T> old, IReadOnlyList<T> now, Func<T, string> id)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach (T thing in old) all.Add(id(thing));
+        var after = new List<string>();
+        foreach (T thing in now)
+            if (all.Contains(id(thing))) after.Add(id(thing));
+        all.IntersectWith(after);
+        var before = new List<string>();
+        foreach (T thing in old)
+            if (all.Contains(id(thing))) before.Add(id(thing));
+        Value(path, key, Joined(before), Joined(after));
+    }
+
     /// <summary>Texts in one line, or null where there are none.</summary>
     public static string? Joined(IEnumerable<string> texts)
     {

@@ -37,6 +37,7 @@ internal sealed class RevisionComparer
             old => RemovedUnlessGenerated("type", "types/" + old.Id, old.Id, null, _now),
             now => AddedUnlessGenerated("type", "types/" + now.Id, now.Id, null),
             CompareType);
+        _changes.Order("tables", "order of tables", _old.Tables, _now.Tables, t => t.Id);
         ById("table", "tables", _old.Tables, _now.Tables, t => t.Id, _now, CompareTable);
         ById("check", "checks", _old.Checks, _now.Checks, c => c.Id, _now, CompareCheck);
         foreach (string id in _old.Reserved)
@@ -95,6 +96,7 @@ internal sealed class RevisionComparer
             gone => RemovedUnlessGenerated("field", $"{path}/{gone.Id}", record, gone.Id, owner),
             added => AddedUnlessGenerated("field", $"{path}/{added.Id}", record, added.Id),
             (was, field) => FieldComparer.Compare(_changes, $"{path}/{field.Id}", was, field));
+        _changes.Order(path, "order of fields", old, now, f => f.Id);
     }
 
     private void CompareType(RecordTypeModel old, RecordTypeModel now)

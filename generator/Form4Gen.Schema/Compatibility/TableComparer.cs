@@ -24,7 +24,7 @@ internal sealed class TableComparer(ModelComparer changes, ApiView api, Action<s
             gone => RemoveColumn(path, gone, now),
             added => changes.Add(ChangeKind.Added, "column", $"{path}/columns/{added.Id}", null, added.Headers.Count > 0 ? added.Headers[0] : added.Id),
             (was, column) => CompareColumn($"{path}/columns/{column.Id}", was, column));
-        CompareOrder(path, old, now);
+        changes.Order(path, "order of columns", old.Columns, now.Columns, c => c.Id);
     }
 
     private void RemoveField(string path, RowFieldModel gone, TableModel now)
@@ -71,25 +71,6 @@ internal sealed class TableComparer(ModelComparer changes, ApiView api, Action<s
         var headers = new List<string>();
         foreach (HeaderGroupModel group in column.Groups) headers.Add(group.Headers.Count > 0 ? group.Headers[0] : group.Id);
         return ModelComparer.Joined(headers);
-    }
-
-    // Columns that both have, in their order.
-    private void CompareOrder(string path, TableModel old, TableModel now)
-    {
-        var before = new List<string>();
-        foreach (ColumnModel column in old.Columns)
-            if (Has(now.Columns, column.Id)) before.Add(column.Id);
-        var after = new List<string>();
-        foreach (ColumnModel column in now.Columns)
-            if (Has(old.Columns, column.Id)) after.Add(column.Id);
-        changes.Value(path, "order of columns", ModelComparer.Joined(before), ModelComparer.Joined(after));
-    }
-
-    private static bool Has(EquatableArray<ColumnModel> columns, string id)
-    {
-        foreach (ColumnModel column in columns)
-            if (column.Id == id) return true;
-        return false;
     }
 
     private static bool Has(EquatableArray<string> kinds, string kind)
