@@ -34,7 +34,7 @@ public static class SchemaComparer
         return changes.ToList();
     }
 
-    /// <summary>Compares two revisions, of one schema or of two: what the second prints and reads otherwise.</summary>
+    /// <summary>Compares two revisions, of one schema or of two: what the second prints and reads otherwise. Only a revision with the same id can break anything.</summary>
     /// <param name="oldSchema">The schema of the first.</param>
     /// <param name="old">Id of the first.</param>
     /// <param name="currentSchema">The schema of the second.</param>
@@ -46,7 +46,7 @@ public static class SchemaComparer
         var changes = new ChangeCollector();
         FormModel before = Form(was, old), form = Form(now, current);
         new RevisionComparer(before, form, new ApiView(null, null), new ModelComparer(now, changes, form.Id)).Compare();
-        return changes.ToList();
+        return old == current ? changes.ToList() : WithoutFindings(changes);
     }
 
     /// <summary>Compares two code lists, of one schema or of two.</summary>
@@ -60,7 +60,14 @@ public static class SchemaComparer
         ComparedSchema was = Side(oldSchema), now = Side(currentSchema);
         var changes = new ChangeCollector();
         new CodeListComparer(was, now, changes).CompareList(List(was, old), List(now, current));
-        return changes.ToList();
+        return old == current ? changes.ToList() : WithoutFindings(changes);
+    }
+
+    private static List<SchemaChange> WithoutFindings(ChangeCollector changes)
+    {
+        var plain = new List<SchemaChange>();
+        foreach (SchemaChange change in changes.ToList()) plain.Add(change with { Finding = null });
+        return plain;
     }
 
     private static ComparedSchema Side(SchemaCompilation compilation) => new(compilation.Forms, compilation.Families, compilation.CodeLists, compilation.Map);
