@@ -15,6 +15,8 @@ internal static class SchemaCommand
             SchemaCheckCommand.Build(context, examples),
             SchemaDiffCommand.Build(context, examples),
             SchemaBreakingCommand.Build(context, examples),
+            SchemaNewCommand.Build(context, examples),
+            SchemaShowCommand.Build(context, examples),
         };
         examples.Add(command,
             "form4 schema check schema                  # does it compile?",
