@@ -17,6 +17,8 @@ internal static class SchemaCommand
             SchemaBreakingCommand.Build(context, examples),
             SchemaNewCommand.Build(context, examples),
             SchemaShowCommand.Build(context, examples),
+            SchemaDocCommand.Build(context, examples),
+            SchemaCoverageCommand.Build(context, examples),
         };
         examples.Add(command,
             "form4 schema check schema                  # does it compile?",

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Form4Gen.Cli.Input;
+using Form4Gen.Cli.Output;
+using Form4Gen.Cli.Schemas.Coverage;
+using Form4Gen.Runtime;
+
+namespace Form4Gen.Cli.Commands;
+
+/// <summary><c>form4 schema coverage</c>: what filings show of the schema, and what the schema does not know of them.</summary>
+internal sealed class SchemaCoverageCommand
+{
+    private readonly CommandContext _context;
+    private readonly Argument<string[]> _paths = new("FILES") { Arity = ArgumentArity.OneOrMore, Description = "Filings, and folders of them." };
+    private readonly Option<string> _format = new Option<string>("--format", "-f")
+    {
+        Description = "text: for people. json: one object.",
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "json");
+
+    private readonly Option<int> _top = new("--top")
+    {
+        HelpName = "NUMBER",
+        Description = "How many of the texts that no field claims are listed.",
+        DefaultValueFactory = _ => 40,
+        CustomParser = ParseNumber,
+    };
+
+    private SchemaCoverageCommand(CommandContext context) => _context = context;
+
+    /// <summary>Builds the command.</summary>
+    /// <param name="context">What every command has.</param>
+    /// <param name="examples">Takes its examples.</param>
+    public static Command Build(CommandContext context, CommandExamples examples)
+    {
+        var coverage = new SchemaCoverageCommand(context);
+        var command = new Command("coverage", "Read filings and count which labels, headers, codes and aliases of the schema stand in them; list the text that no field claims: new labels come from there.")
+        {
+            coverage._paths, coverage._format, coverage._top,
+        };
+        command.SetAction(coverage.RunAsync);
+        examples.Add(command, "form4 schema coverage filings", "form4 schema coverage filings --top 200", "form4 schema coverage filings --format json > coverage.json");
+        examples.AddNote(command, "Exit codes: 0 all files were read, 1 some file could not be read, 2 wrong usage. The schema is the one that the tool was built with.");
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        InputList inputs = InputList.Of(parsed.GetValue(_paths)!, null);
+        var options = new ReadOptions();
+        var source = new FilingSource(_context.Host.Reader, _context.Host.Input, options);
+        var coverage = new CorpusCoverage();
+        foreach (InputFile file in inputs.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (FilingDocument document, byte[] bytes) = await source.ReadWithBytesAsync(file, cancellation);
+            if (document.IsRead) coverage.Add(document, _context.Host.Reader.Decode(bytes, options));
+            else _context.Error.WriteLine($"form4: {SafeText.OneLine(document.Source)}: {SafeText.OneLine(document.Issues.Count > 0 ? document.Issues[0].Message : "it could not be read")}");
+        }
+        if (parsed.GetValue(_format) == "json") CoverageJson.Write(coverage, inputs.Files.Count, _context.Host.Output);
+        else new CoverageText(_context, parsed.GetValue(_top)).Write(coverage, inputs.Files.Count);
+        return coverage.Files == inputs.Files.Count ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static int ParseNumber(ArgumentResult argument)
+    {
+        string text = argument.Tokens.Count > 0 ? argument.Tokens[0].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)) return value;
+        argument.AddError($"--top: '{text}' is not a whole number, such as 40");
+        return 0;
+    }
+}
