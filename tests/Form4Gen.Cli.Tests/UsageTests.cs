@@ -27,6 +27,7 @@ public class UsageTests
     [InlineData("schema show", "form4 schema show --help")]
     [InlineData("schema doc --format pdf", "form4 schema doc --help")]
     [InlineData("schema coverage", "form4 schema coverage --help")]
+    [InlineData("schema suggest filings --least few", "form4 schema suggest --help")]
     [InlineData("nonsense", "form4 --help")]
     public async Task Wrong_usage_says_so_and_where_to_look(string line, string help)
     {
@@ -54,6 +55,7 @@ public class UsageTests
     [InlineData("schema show --help", "form4 schema show form4-2026")]
     [InlineData("schema doc --help", "form4 schema doc --format html --output fields.html")]
     [InlineData("schema coverage --help", "form4 schema coverage filings")]
+    [InlineData("schema suggest --help", "form4 schema suggest filings")]
     public async Task Help_has_examples(string line, string example)
     {
         ToolRun run = await ToolRun.Of(line.Split(' '));
@@ -73,6 +75,7 @@ public class UsageTests
     [InlineData("schema show")]
     [InlineData("schema doc")]
     [InlineData("schema coverage")]
+    [InlineData("schema suggest")]
     public async Task Help_tells_the_exit_codes(string command) =>
         Assert.Contains("\nExit codes: 0 ", (await ToolRun.Of([.. command.Split(' '), "--help"])).Out, StringComparison.Ordinal);
 

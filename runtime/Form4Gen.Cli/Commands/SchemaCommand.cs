@@ -19,6 +19,7 @@ internal static class SchemaCommand
             SchemaShowCommand.Build(context, examples),
             SchemaDocCommand.Build(context, examples),
             SchemaCoverageCommand.Build(context, examples),
+            SchemaSuggestCommand.Build(context, examples),
         };
         examples.Add(command,
             "form4 schema check schema                  # does it compile?",

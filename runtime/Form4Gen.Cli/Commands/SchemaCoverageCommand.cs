@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using Form4Gen.Cli.Input;
-using Form4Gen.Cli.Output;
 using Form4Gen.Cli.Schemas.Coverage;
-using Form4Gen.Runtime;
 
 namespace Form4Gen.Cli.Commands;
 
@@ -21,13 +16,7 @@ internal sealed class SchemaCoverageCommand
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json");
 
-    private readonly Option<int> _top = new("--top")
-    {
-        HelpName = "NUMBER",
-        Description = "How many of the texts that no field claims are listed.",
-        DefaultValueFactory = _ => 40,
-        CustomParser = ParseNumber,
-    };
+    private readonly Option<int> _top = CorpusReader.NumberOption("--top", "How many of the texts that no field claims are listed.", 40);
 
     private SchemaCoverageCommand(CommandContext context) => _context = context;
 
@@ -49,27 +38,11 @@ internal sealed class SchemaCoverageCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        InputList inputs = InputList.Of(parsed.GetValue(_paths)!, null);
-        var options = new ReadOptions();
-        var source = new FilingSource(_context.Host.Reader, _context.Host.Input, options);
+        var reader = new CorpusReader(_context);
         var coverage = new CorpusCoverage();
-        foreach (InputFile file in inputs.Files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            (FilingDocument document, byte[] bytes) = await source.ReadWithBytesAsync(file, cancellation);
-            if (document.IsRead) coverage.Add(document, _context.Host.Reader.Decode(bytes, options));
-            else _context.Error.WriteLine($"form4: {SafeText.OneLine(document.Source)}: {SafeText.OneLine(document.Issues.Count > 0 ? document.Issues[0].Message : "it could not be read")}");
-        }
-        if (parsed.GetValue(_format) == "json") CoverageJson.Write(coverage, inputs.Files.Count, _context.Host.Output);
-        else new CoverageText(_context, parsed.GetValue(_top)).Write(coverage, inputs.Files.Count);
-        return coverage.Files == inputs.Files.Count ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    private static int ParseNumber(ArgumentResult argument)
-    {
-        string text = argument.Tokens.Count > 0 ? argument.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)) return value;
-        argument.AddError($"--top: '{text}' is not a whole number, such as 40");
-        return 0;
+        await reader.ReadAsync(parsed.GetValue(_paths)!, coverage.Add, cancellation);
+        if (parsed.GetValue(_format) == "json") CoverageJson.Write(coverage, reader.Files, _context.Host.Output);
+        else new CoverageText(_context, parsed.GetValue(_top)).Write(coverage, reader.Files);
+        return reader.Code;
     }
 }

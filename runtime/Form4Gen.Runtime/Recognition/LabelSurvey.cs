@@ -18,19 +18,31 @@ internal readonly record struct SurveyedPhrase(string Owner, PhraseKind Kind, st
 /// <summary>A run of words of a cell that no phrase of the form explains: values, and what the schema does not know.</summary>
 /// <param name="Start">Offset in the document's text.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
-internal readonly record struct UnexplainedText(int Start, int Length);
+/// <param name="Row">The row of its cell.</param>
+/// <param name="Column">The column of its cell.</param>
+internal readonly record struct UnexplainedText(int Start, int Length, int Row, int Column);
 
 /// <summary>Which of a form's printed phrases a document has: for those who keep schemas, not for reading.</summary>
 /// <param name="Phrases">All phrases of the form, in its order.</param>
 /// <param name="Unexplained">The other words, in the order of the text.</param>
-internal sealed record LabelSurvey(IReadOnlyList<SurveyedPhrase> Phrases, IReadOnlyList<UnexplainedText> Unexplained)
+/// <param name="Layout">The document as it was laid out; null where it prints nothing.</param>
+internal sealed record LabelSurvey(IReadOnlyList<SurveyedPhrase> Phrases, IReadOnlyList<UnexplainedText> Unexplained, DocumentLayout? Layout)
 {
     /// <summary>Surveys a document; XML prints nothing.</summary>
     public static LabelSurvey Of(SourceDocument source, DocumentFormat format, FormDescriptor form)
     {
-        if (format is DocumentFormat.Xml or DocumentFormat.Unknown) return new LabelSurvey([], []);
+        if (format is DocumentFormat.Xml or DocumentFormat.Unknown) return new LabelSurvey([], [], null);
         LabelMap map = LabelMatcher.Match(Lay(source, format), LabelIndex.Of(form));
-        return new LabelSurvey(PhrasesOf(map, form), UnexplainedOf(map));
+        return new LabelSurvey(PhrasesOf(map, form), UnexplainedOf(map), map.Layout);
+    }
+
+    /// <summary>The row and column of the cell that an offset of the text stands in; null where no word is there.</summary>
+    public (int Row, int Column)? CellAt(int offset)
+    {
+        if (Layout is null) return null;
+        foreach (Token token in Layout.Tokens)
+            if (token.Start <= offset && offset < token.End) return (Layout.Cells[token.Cell].Row, Layout.Cells[token.Cell].Column);
+        return null;
     }
 
     private static DocumentLayout Lay(SourceDocument source, DocumentFormat format) => format switch
@@ -88,7 +100,7 @@ internal sealed record LabelSurvey(IReadOnlyList<SurveyedPhrase> Phrases, IReadO
                 bool isText = t < cell.FirstToken + cell.TokenCount && !map.IsLabel(t);
                 if (isText && first < 0) first = t;
                 if (isText || first < 0) continue;
-                texts.Add(new UnexplainedText(map.Layout.Tokens[first].Start, map.Layout.Tokens[t - 1].End - map.Layout.Tokens[first].Start));
+                texts.Add(new UnexplainedText(map.Layout.Tokens[first].Start, map.Layout.Tokens[t - 1].End - map.Layout.Tokens[first].Start, cell.Row, cell.Column));
                 first = -1;
             }
         }
