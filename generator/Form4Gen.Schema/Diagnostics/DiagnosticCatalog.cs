@@ -209,9 +209,12 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule WhenNotInKind = Error("F4G0422", "Telling column is not in its rows",
         "The column that tells a kind of row is one that such rows have.", "add the kind to the column's 'rows', or name another column");
 
-    // Codes and recognition
     internal static readonly DiagnosticRule WordWithoutHyphen = Error("F4G0423", "Word without hyphen",
         "Only a hyphen between letters can be lost at a line's end.", "write the word with its hyphens, or leave it out");
+    internal static readonly DiagnosticRule NotToldInCell = Error("F4G0424", "Nothing tells it in the cell",
+        "In a row only a check box is read from another's cell: by a printed text behind a code.", "make it a check box with 'prints' in the cell of a code, or give it a column of its own");
+
+    // Codes and recognition
     internal static readonly DiagnosticRule UnknownCodeList = Error("F4G0501", "Unknown code list",
         "The list decides which values are legal.", "name a known list (its file's name without .codes.yaml)");
     internal static readonly DiagnosticRule DuplicateCode = Error("F4G0502", "Duplicate code",

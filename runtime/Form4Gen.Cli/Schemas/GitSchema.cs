@@ -29,7 +29,7 @@ internal sealed class GitSchema(string folder)
         {
             // mode, kind, id, a tab, the path from this folder
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab > 0 && SchemaSource.IsSchemaFile(line)) files.Add((line[(tab + 1)..], line[..tab].Split(' ')[2]));
+            if (tab > 0 && SchemaFiles.IsSchema(line)) files.Add((line[(tab + 1)..], line[..tab].Split(' ')[2]));
         }
 
         if (files.Count == 0) throw new UsageException($"'{reference}' has no schema files in '{folder}'");

@@ -22,6 +22,10 @@ internal static class SchemaFiles
         return [.. files.Select(Read)];
     }
 
+    /// <summary>Whether a path is that of a schema file, by its suffix.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsSchema(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
+
     /// <summary>The text of a file. Bytes that are no UTF-8 become U+FFFD, which the compiler reports with its place.</summary>
     /// <param name="bytes">The file's bytes.</param>
     public static string Decode(ReadOnlySpan<byte> bytes) => new UTF8Encoding(false).GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
@@ -40,8 +44,6 @@ internal static class SchemaFiles
             throw new UsageException($"the folder '{path}' could not be read: {failed.Message}");
         }
     }
-
-    private static bool IsSchema(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
 
     private static SchemaFile Read(string path)
     {

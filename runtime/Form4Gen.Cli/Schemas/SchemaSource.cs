@@ -14,8 +14,6 @@ namespace Form4Gen.Cli.Schemas;
 /// <param name="Compilation">What the compiler made of them.</param>
 internal sealed record SchemaSource(string Name, IReadOnlyList<SchemaFile> Files, SchemaCompilation Compilation)
 {
-    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".changes.yaml"];
-
     /// <summary>The schema in a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -34,13 +32,9 @@ internal sealed record SchemaSource(string Name, IReadOnlyList<SchemaFile> Files
     public static string FolderOf(string file)
     {
         string folder = Path.GetDirectoryName(file) is { Length: > 0 } own ? own : ".";
-        while (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above && Directory.EnumerateFiles(above).Any(IsSchemaFile)) folder = above;
+        while (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above && Directory.EnumerateFiles(above).Any(SchemaFiles.IsSchema)) folder = above;
         return folder;
     }
-
-    /// <summary>Whether a path is that of a schema file, by its suffix.</summary>
-    /// <param name="path">The path.</param>
-    public static bool IsSchemaFile(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>The id that a file's name gives it.</summary>
     /// <param name="path">The path.</param>

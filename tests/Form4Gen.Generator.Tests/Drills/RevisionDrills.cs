@@ -121,21 +121,23 @@ public class RevisionDrills
     [Fact]
     public void Two_columns_that_become_one()
     {
+        SchemaTexts schema = Base.Edit("forms/loan-2020.form.yaml", "      - { id: deposit,", "      - { id: is_damaged, type: checkbox, header: Damaged, doc: It is damaged. }\n      - { id: deposit,");
         FlatReading slip = Read("""
-              - remove: tables/items/columns/condition
-                why: printed behind the number of copies
-              - add: { id: condition, type: code, codes: condition, cell-of: copies, doc: In what condition. }
+              - remove: tables/items/columns/is_damaged
+                why: printed behind the condition
+              - add: { id: is_damaged, type: checkbox, cell-of: condition, prints: { /D: "true" }, doc: It is damaged. }
                 into: tables/items/fields
 
             """, Head + """
             Items lent
-            Title of item	Copies	Deposit paid
-            Sketch of the Analytical Engine	2 G	$20.00
-            Tables of Logarithms	1 W	
+            Title of item	Copies	Condition	Deposit paid
+            Sketch of the Analytical Engine	2	G	$20.00
+            Tables of Logarithms	1	W/D	
 
-            """);
+            """, schema);
 
         AssertRows(slip);
+        Assert.Equal(("false", "true"), (slip["lentItems[0].isDamaged"], slip["lentItems[1].isDamaged"]));
     }
 
     [Fact]
@@ -243,7 +245,7 @@ public class RevisionDrills
     [InlineData("Name of reader:", "Name  of\u00A0reader:")]
     [InlineData("Date of loan (Month/Day/Year):", "Date of loan (Month / Day / Year):")]
     [InlineData("Date of loan (Month/Day/Year):", "Date of loan\u2014(Month/Day/Year):")]
-    [InlineData("[X] Overnight loan", "\u2612 Overnight\u2010loan")]
+    [InlineData("[X] Overnight loan", "\u2612 OVERNIGHT\u2002loan")]
     [InlineData("Title of item\t", "\u201CTitle of item\u201D\t")]
     public void Labels_in_other_type_need_no_entry(string label, string printed)
     {

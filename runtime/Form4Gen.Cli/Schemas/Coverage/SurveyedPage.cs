@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Form4Gen.Cli.Records;
-using Form4Gen.Runtime;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Recognition;
 
