@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Form4Gen.Schema.Model;
 

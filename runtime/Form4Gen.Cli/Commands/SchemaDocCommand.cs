@@ -4,7 +4,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Form4Gen.Cli.Output;
-using Form4Gen.Cli.Schemas;
 using Form4Gen.Cli.Schemas.Catalogue;
 
 namespace Form4Gen.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Form4Gen.Schema.Model;
 
 namespace Form4Gen.Cli.Schemas.Catalogue;

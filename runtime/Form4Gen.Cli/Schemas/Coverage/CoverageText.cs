@@ -5,7 +5,6 @@ using System.Linq;
 using Form4Gen.Cli.Commands;
 using Form4Gen.Cli.Output;
 using Form4Gen.Runtime.Recognition;
-using Spectre.Console;
 
 namespace Form4Gen.Cli.Schemas.Coverage;
 
