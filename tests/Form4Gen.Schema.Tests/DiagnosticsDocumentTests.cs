@@ -32,7 +32,7 @@ public sealed class DiagnosticsDocumentTests
     [Fact]
     public void Every_rule_leads_to_its_heading()
     {
-        string[] anchors = [.. File.ReadLines(DiagnosticsDocument.PathOfDocument).Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => "schema/DIAGNOSTICS.md#" + l[4..].ToLowerInvariant())];
+        string[] anchors = [.. DiagnosticsDocument.Text().Split('\n').Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => "schema/DIAGNOSTICS.md#" + l[4..].ToLowerInvariant())];
         Assert.Equal(anchors, DiagnosticsDocument.Rules.Select(r => r.HelpUri));
     }
 
