@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -77,7 +77,7 @@ internal sealed class GitSchema(string folder)
             if (git.ExitCode != 0) throw new UsageException(said.Length == 0 ? otherwise : $"{otherwise}: {said}");
             return output.ToArray();
         }
-        catch (Win32Exception)
+        catch (ExternalException)
         {
             throw new UsageException("git is not installed; name a folder instead of a commit");
         }
