@@ -44,7 +44,7 @@ internal sealed class CompilationBuilder
         EquatableArray<FormFamilyModel> families = new FamilyBuilder(_map, _diagnostics).Build(forms);
         SchemaValidator.Validate(new ValidationScope(forms, families, byId, _map, _diagnostics), _cancellation);
         EquatableArray<CalibrationModel> calibrations = Calibrations(families);
-        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, calibrations, _diagnostics.ToSorted());
+        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, calibrations, _diagnostics.ToSorted()) { Map = _map };
     }
 
     private EquatableArray<CalibrationModel> Calibrations(EquatableArray<FormFamilyModel> families)

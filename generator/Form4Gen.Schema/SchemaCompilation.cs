@@ -21,7 +21,11 @@ public sealed record SchemaCompilation(
     EquatableArray<FormFamilyModel> Families,
     EquatableArray<CodeListModel> CodeLists,
     EquatableArray<CalibrationModel> Calibrations,
-    IReadOnlyList<SchemaDiagnostic> Diagnostics);
+    IReadOnlyList<SchemaDiagnostic> Diagnostics)
+{
+    /// <summary>Where each model came from.</summary>
+    internal SourceMap Map { get; init; } = new();
+}
 
 /// <summary>The compiler: texts in, models and diagnostics out. Pure; no files, no clock.</summary>
 public static class SchemaCompiler

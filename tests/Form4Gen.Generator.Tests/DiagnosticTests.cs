@@ -23,6 +23,7 @@ public class DiagnosticTests
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
         Assert.StartsWith("F4G02", error.Id, StringComparison.Ordinal);
         Assert.Contains("'datte'", error.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("schema/DIAGNOSTICS.md#" + error.Id.ToLowerInvariant(), error.Descriptor.HelpLinkUri);
         FileLinePositionSpan place = error.Location.GetLineSpan();
         string[] lines = Schemas.LoanSlip()[Loan].Split('\n');
         int line = Array.FindIndex(lines, l => l.Contains("lent_on", StringComparison.Ordinal));
