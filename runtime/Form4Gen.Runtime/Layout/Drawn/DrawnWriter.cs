@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Documents;
+
+namespace Form4Gen.Runtime.Layout.Drawn;
+
+/// <summary>Writes drawn tables, boxes and lines as laid text.</summary>
+/// <param name="source">The document.</param>
+/// <param name="isSliced">Whether tables slice words at a column's edge.</param>
+internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDisposable
+{
+    private readonly LaidText _laid = new(source);
+
+    public DocumentLayout ToLayout() => _laid.ToLayout();
+
+    public void Dispose() => _laid.Dispose();
+
+    public void EndBlock() => _laid.EndBlock();
+
+    /// <summary>Writes lines as one cell that stands alone.</summary>
+    public void Lines(List<DrawnRun> lines)
+    {
+        _laid.BeginRow(BlockKind.Paragraph);
+        Cell(0, lines);
+        _laid.EndRow();
+    }
+
+    /// <summary>Writes cells beside each other.</summary>
+    public void Boxes(List<(int Column, List<DrawnRun> Lines)> cells)
+    {
+        if (cells.Count == 0) return;
+        _laid.BeginRow(BlockKind.Table);
+        foreach ((int column, List<DrawnRun> lines) in cells) Cell(column, lines);
+        _laid.EndRow();
+    }
+
+    /// <summary>Writes a table: its title, its headers, its rows.</summary>
+    public void Table(DrawnTable table)
+    {
+        _laid.EndBlock();
+        if (table.Title.Count > 0) Lines(table.Title);
+        _laid.EndBlock();
+        _laid.BeginRow(BlockKind.Table);
+        for (int c = 0; c < table.Headers.Length; c++) Header(c, table.Headers[c]);
+        _laid.EndRow();
+        foreach (List<DrawnRun[]> row in table.Rows)
+        {
+            _laid.BeginRow(BlockKind.Table);
+            for (int c = 0; c < table.Widths.Length; c++) Value(c, row, table.Widths[c]);
+            _laid.EndRow();
+        }
+
+        _laid.EndBlock();
+    }
+
+    private void Cell(int column, List<DrawnRun> lines)
+    {
+        _laid.BeginCell(column);
+        foreach (DrawnRun line in lines) Words(line, TokenTraits.StartsLine);
+        _laid.EndCell();
+    }
+
+    /// <summary>Writes a value, whose lines only wrap.</summary>
+    private void Value(int column, List<DrawnRun[]> row, int width)
+    {
+        _laid.BeginCell(column);
+        DrawnRun above = default;
+        foreach (DrawnRun[] line in row)
+        {
+            DrawnRun run = line[column];
+            if (run.IsEmpty) continue;
+            bool goesOn = isSliced && !above.IsEmpty && above.Room(width) == 0 && run.Indent == 0;
+            Words(run, goesOn ? TokenTraits.GluedToPrevious : above.IsEmpty ? TokenTraits.StartsLine : TokenTraits.None);
+            above = run;
+        }
+
+        _laid.EndCell();
+    }
+
+    /// <summary>Writes a header, whose words are hyphened at the ends of its lines.</summary>
+    private void Header(int column, List<DrawnRun> lines)
+    {
+        _laid.BeginCell(column);
+        for (int l = 0; l < lines.Count; l++)
+        {
+            ReadOnlySpan<char> text = source.Text.AsSpan(lines[l].Start, lines[l].Length);
+            if (l + 1 == lines.Count || text.Length < 2 || text[^1] != '-' || !char.IsAsciiLetter(text[^2]))
+            {
+                Words(lines[l], TokenTraits.None);
+                continue;
+            }
+
+            int last = text.LastIndexOf(' ') + 1;
+            if (last > 0) Words(lines[l] with { Length = last - 1 }, TokenTraits.None);
+            lines[l + 1] = Hyphened(new TextRange(lines[l].Start + last, text.Length - last - 1), lines[l + 1]);
+        }
+
+        _laid.EndCell();
+    }
+
+    /// <summary>Writes a word of which the second piece begins the next line; what is left of that line.</summary>
+    private DrawnRun Hyphened(TextRange head, in DrawnRun line)
+    {
+        ReadOnlySpan<char> text = source.Text, next = text.Slice(line.Start, line.Length);
+        int end = next.IndexOf(' ');
+        if (end < 0) end = next.Length;
+        _laid.Word(string.Concat(text.Slice(head.Start, head.Length), next[..end]), head, TokenTraits.None);
+        while (end < next.Length && next[end] == ' ') end++;
+        return new DrawnRun(line.Start + end, line.Length - end, 0);
+    }
+
+    private void Words(in DrawnRun run, TokenTraits first)
+    {
+        ReadOnlySpan<char> text = source.Text.AsSpan(run.Start, run.Length);
+        for (int i = 0; i < text.Length;)
+        {
+            if (text[i] <= ' ')
+            {
+                i++;
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < text.Length && text[end] > ' ') end++;
+            _laid.Word(text[i..end], new TextRange(run.Start + i, end - i), first);
+            first = TokenTraits.None;
+            i = end;
+        }
+    }
+}
