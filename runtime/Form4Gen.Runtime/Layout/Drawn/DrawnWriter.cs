@@ -65,6 +65,12 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
     {
         _laid.BeginCell(column);
         DrawnRun above = default;
+        if (IsHyphen(row, column))
+        {
+            _laid.EndCell();
+            return;
+        }
+
         foreach (DrawnRun[] line in row)
         {
             DrawnRun run = line[column];
@@ -76,6 +82,10 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
 
         _laid.EndCell();
     }
+
+    /// <summary>Whether a hyphen says that there is nothing.</summary>
+    private bool IsHyphen(List<DrawnRun[]> row, int column) =>
+        row[0][column] is { Length: 1 or 2 } run && source.Text.AsSpan(run.Start, run.Length).IndexOfAnyExcept('-') < 0 && (row.Count == 1 || row[1][column].IsEmpty);
 
     /// <summary>Writes a header, whose words are hyphened at the ends of its lines.</summary>
     private void Header(int column, List<DrawnRun> lines)

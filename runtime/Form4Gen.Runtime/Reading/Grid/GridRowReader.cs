@@ -94,6 +94,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
             if (other.Role == ColumnRole.Value)
                 foreach (PrintedValue print in other.Prints)
                     if (text.Equals(print.Text, StringComparison.OrdinalIgnoreCase)) text = print.Value;
+        if (field.Type == FieldType.Code && text is ['(', _, ')']) text = text[1..2];
         float confidence = cell.IsUnsure ? PageEvidence.BesideDamage : PageEvidence.WholeCell;
         return context.Convert(field, text, ExtractionStatus.Found, confidence, source);
     }
