@@ -6,7 +6,7 @@ namespace Form4Gen.Runtime.Conversion;
 /// <summary>From texts to values, independent of culture and clock. Surrounding white space is ignored; nothing is allocated but results.</summary>
 internal static class ValueConversion
 {
-    /// <summary>Reads <c>M/D/YYYY</c>, <c>MM/DD/YY</c> or <c>YYYY-MM-DD</c> with an optional time zone, whose offset does not change the date.</summary>
+    /// <summary>Reads <c>M/D/YYYY</c>, <c>MM/DD/YY</c>, <c>July 31, 2002</c> or <c>YYYY-MM-DD</c> with an optional time zone, whose offset does not change the date.</summary>
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly value) => DateText.TryDate(text.Trim(), out value);
 
     /// <summary>Reads a month (<c>7/1998</c>, <c>1998-07</c>, <c>July 1998</c>), or a whole date.</summary>

@@ -39,12 +39,26 @@ internal static class DashedTable
             }
 
             if (line.Kind != DrawnLineKind.Text || Split(text, line, starts, widths) is not { } runs) break;
-            if (isApart && Array.FindAll(runs, static run => !run.IsEmpty).Length < 2) break;
+            if (isApart && !BeginsRow(runs, widths)) break;
             folding.Add(runs);
             isApart = false;
         }
 
         return table;
+    }
+
+    /// <summary>Whether a line begins a row: several cells are filled, each from its edge on or up to it.</summary>
+    private static bool BeginsRow(DrawnRun[] runs, List<int> widths)
+    {
+        int filled = 0;
+        for (int c = 0; c < runs.Length; c++)
+        {
+            if (runs[c].IsEmpty) continue;
+            if (runs[c].Indent > 0 && runs[c].Room(widths[c]) != 0) return false;
+            filled++;
+        }
+
+        return filled > 1;
     }
 
     private static List<int> Starts(ReadOnlySpan<char> dashes, out List<int> widths)

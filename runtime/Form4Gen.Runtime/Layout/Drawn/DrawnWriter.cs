@@ -71,16 +71,35 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
             return;
         }
 
-        foreach (DrawnRun[] line in row)
+        for (int l = 0; l < row.Count; l++)
         {
-            DrawnRun run = line[column];
+            DrawnRun run = row[l][column];
             if (run.IsEmpty) continue;
             bool goesOn = isSliced && !above.IsEmpty && above.Room(width) == 0 && run.Indent == 0;
-            Words(run, goesOn ? TokenTraits.GluedToPrevious : above.IsEmpty ? TokenTraits.StartsLine : TokenTraits.None);
+            TokenTraits traits = goesOn ? TokenTraits.GluedToPrevious : above.IsEmpty ? TokenTraits.StartsLine : TokenTraits.None;
             above = run;
+            if (isSliced && l + 1 < row.Count && run.Room(width) == 0 && row[l + 1][column] is { IsEmpty: false, Indent: 0 } next && CutMark(run, next) is > 0 and int at)
+            {
+                // A mark in two pieces is one word.
+                Words(run with { Length = at - run.Start }, traits);
+                traits = at > run.Start && source.Text[at - 1] > ' ' ? TokenTraits.GluedToPrevious : TokenTraits.None;
+                row[l + 1][column] = Joined(new TextRange(at, run.End - at), next, traits);
+                continue;
+            }
+
+            Words(run, traits);
         }
 
         _laid.EndCell();
+    }
+
+    /// <summary>The offset of a parenthesis that a line opens and the next one closes in its first word; 0 where there is none.</summary>
+    private int CutMark(in DrawnRun run, in DrawnRun next)
+    {
+        ReadOnlySpan<char> text = source.Text.AsSpan(run.Start, run.Length), behind = source.Text.AsSpan(next.Start, next.Length);
+        int open = text.LastIndexOf('('), close = behind.IndexOf(')');
+        bool isCut = open >= 0 && close >= 0 && text[open..].IndexOfAny(" )") < 0 && behind[..close].IndexOf(' ') < 0;
+        return isCut ? run.Start + open : 0;
     }
 
     /// <summary>Whether a hyphen says that there is nothing.</summary>
@@ -102,19 +121,19 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
 
             int last = text.LastIndexOf(' ') + 1;
             if (last > 0) Words(lines[l] with { Length = last - 1 }, TokenTraits.None);
-            lines[l + 1] = Hyphened(new TextRange(lines[l].Start + last, text.Length - last - 1), lines[l + 1]);
+            lines[l + 1] = Joined(new TextRange(lines[l].Start + last, text.Length - last - 1), lines[l + 1], TokenTraits.None);
         }
 
         _laid.EndCell();
     }
 
     /// <summary>Writes a word of which the second piece begins the next line; what is left of that line.</summary>
-    private DrawnRun Hyphened(TextRange head, in DrawnRun line)
+    private DrawnRun Joined(TextRange head, in DrawnRun line, TokenTraits traits)
     {
         ReadOnlySpan<char> text = source.Text, next = text.Slice(line.Start, line.Length);
         int end = next.IndexOf(' ');
         if (end < 0) end = next.Length;
-        _laid.Word(string.Concat(text.Slice(head.Start, head.Length), next[..end]), head, TokenTraits.None);
+        _laid.Word(string.Concat(text.Slice(head.Start, head.Length), next[..end]), head, traits);
         while (end < next.Length && next[end] == ' ') end++;
         return new DrawnRun(line.Start + end, line.Length - end, 0);
     }

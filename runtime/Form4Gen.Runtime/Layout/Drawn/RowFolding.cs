@@ -30,7 +30,14 @@ internal sealed class RowFolding(string text, DrawnTable table)
     private bool GoesOn(DrawnRun[] above, DrawnRun[] line)
     {
         for (int c = 0; c < line.Length; c++)
-            if (!line[c].IsEmpty && (above[c].IsEmpty || Fits(above[c].Room(table.Widths[c]), line[c]))) return false;
+        {
+            if (line[c].IsEmpty) continue;
+            if (above[c].IsEmpty || Fits(above[c].Room(table.Widths[c]), line[c])) return false;
+            ReadOnlySpan<char> upper = text.AsSpan(above[c].Start, above[c].Length), lower = text.AsSpan(line[c].Start, line[c].Length);
+            if (lower.Length > 2 && upper.SequenceEqual(lower)) return false;
+            if (WholeValue.Of(upper) is var kind and not WholeValueKind.None && kind == WholeValue.Of(lower)) return false;
+        }
+
         return true;
     }
 
