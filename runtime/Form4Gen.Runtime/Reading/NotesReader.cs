@@ -89,7 +89,9 @@ internal sealed class NotesReader(PageContext context)
     {
         if (segment.Letters < WholeShare * phrase.TotalLetters) return false;
         int next = segment.LastToken + 1;
-        if (segment.Words > 1 || next == _layout.Tokens.Length || _layout.TextOf(_layout.Tokens[segment.LastToken])[^1] == ':') return true;
+        ReadOnlySpan<char> last = _layout.TextOf(_layout.Tokens[segment.LastToken]);
+        if (segment.Words == 1 && (char.IsLower(last[0]) || last[^1] == '.')) return false;
+        if (segment.Words > 1 || next == _layout.Tokens.Length || last[^1] == ':') return true;
         return _layout.Tokens[next].Cell != segment.Cell || (_layout.Tokens[next].Traits & TokenTraits.StartsLine) != 0;
     }
 

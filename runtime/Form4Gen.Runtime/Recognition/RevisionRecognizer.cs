@@ -115,18 +115,23 @@ internal sealed class RevisionRecognizer
         {
             ReadOnlySpan<char> text = layout.TextOf(layout.Tokens[t]);
             if (text.Length > WordHash.MaxLetters * 2) continue;
+            bool mayBeTitle = MayBeTitle(layout, layout.Tokens[t], t);
             var words = new PhraseWords(text);
             while (words.Next(folded, out int length))
             {
                 CandidateRange range = _index.Words.Find(folded[..length], false);
                 for (int i = 0; i < range.Count; i++)
-                    if (Advance(progress, shares, _index.Words.Candidate(range, i).Word, length, t)) return;
+                    if (Advance(progress, shares, _index.Words.Candidate(range, i).Word, length, t, mayBeTitle)) return;
             }
         }
     }
 
+    /// <summary>Whether a word may be a title of one word, which values name too (<c>See Remarks</c>): it begins a line, or has a colon.</summary>
+    private static bool MayBeTitle(DocumentLayout layout, in Token word, int token) =>
+        layout.Cells[word.Cell].FirstToken == token || (word.Traits & TokenTraits.StartsLine) != 0 || layout.TextOf(word)[^1] == ':';
+
     /// <summary>Follows every phrase that has the word; true when the section of footnotes or remarks begins.</summary>
-    private bool Advance(Progress[] progress, Span<float> shares, int word, int letters, int token)
+    private bool Advance(Progress[] progress, Span<float> shares, int word, int letters, int token, bool mayBeTitle)
     {
         foreach (Posting posting in _index.PostingsOf(word))
         {
@@ -136,7 +141,7 @@ internal sealed class RevisionRecognizer
             p = new Progress(posting.Position + 1, token, (follows ? p.Letters : 0) + worth);
             Phrase phrase = _index.Phrases[posting.Phrase];
             if (phrase.Kind == PhraseKind.Recognition) shares[phrase.Owner] = Math.Max(shares[phrase.Owner], Math.Min(1f, p.Letters / _totals[posting.Phrase]));
-            else if (phrase.Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase]) return true;
+            else if (phrase.Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase] && (mayBeTitle || phrase.Words.Length > 1)) return true;
         }
 
         return false;

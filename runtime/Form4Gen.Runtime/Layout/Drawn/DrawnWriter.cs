@@ -135,7 +135,7 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
         if (end < 0) end = next.Length;
         _laid.Word(string.Concat(text.Slice(head.Start, head.Length), next[..end]), head, traits);
         while (end < next.Length && next[end] == ' ') end++;
-        return new DrawnRun(line.Start + end, line.Length - end, 0);
+        return new DrawnRun(line.Start + end, line.Length - end, line.Indent + end);
     }
 
     private void Words(in DrawnRun run, TokenTraits first)
