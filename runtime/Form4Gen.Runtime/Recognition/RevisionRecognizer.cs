@@ -19,12 +19,19 @@ internal sealed class RevisionRecognizer
     /// <summary>Words of other text that may stand between two words of a label: a value that a cut has brought there.</summary>
     private const int LongestGap = 12;
 
+    /// <summary>The same where a label has no word of its own: far from each other its words are those of other labels.</summary>
+    private const int ShortGap = 3;
+
+    /// <summary>What a word counts for that no other printed phrase has.</summary>
+    private const float OwnWord = 1f;
+
     private static readonly ConditionalWeakTable<FormFamily, RevisionRecognizer> Cache = [];
     private readonly FormFamily _family;
     private readonly LabelIndex _index;
     private readonly List<string> _labels = [];
     private readonly float[][] _weights;
     private readonly float[] _totals;
+    private readonly int[] _gaps;
 
     private RevisionRecognizer(FormFamily family)
     {
@@ -42,9 +49,11 @@ internal sealed class RevisionRecognizer
         _index = LabelIndex.OfRecognition(_labels, titles);
         _weights = new float[_index.Phrases.Length][];
         _totals = new float[_index.Phrases.Length];
+        _gaps = new int[_index.Phrases.Length];
         for (int i = 0; i < _weights.Length; i++)
         {
             _weights[i] = Weigh(_index.Phrases[i]);
+            _gaps[i] = Array.IndexOf(_weights[i], OwnWord) < 0 ? ShortGap : LongestGap;
             for (int w = 0; w < _weights[i].Length; w++) _totals[i] += _weights[i][w] * _index.Phrases[i].Letters[w];
         }
     }
@@ -136,7 +145,7 @@ internal sealed class RevisionRecognizer
         foreach (Posting posting in _index.PostingsOf(word))
         {
             ref Progress p = ref progress[posting.Phrase];
-            bool follows = p.Letters > 0 && posting.Position >= p.Next && token - p.Token <= LongestGap;
+            bool follows = p.Letters > 0 && posting.Position >= p.Next && token - p.Token <= _gaps[posting.Phrase];
             float worth = letters * _weights[posting.Phrase][posting.Position];
             p = new Progress(posting.Position + 1, token, (follows ? p.Letters : 0) + worth);
             Phrase phrase = _index.Phrases[posting.Phrase];
@@ -152,7 +161,7 @@ internal sealed class RevisionRecognizer
     {
         const float commonWord = 0.25f;
         float[] weights = new float[label.Words.Length];
-        Array.Fill(weights, 1f);
+        Array.Fill(weights, OwnWord);
         if (label.Kind != PhraseKind.Recognition) return weights;
         string[] words = Array.ConvertAll(label.Words, w => _index.WordTexts[w]);
         foreach (FormDescriptor form in _family.Revisions)

@@ -9,8 +9,11 @@ internal sealed class BarBand
     /// <summary>Its lines.</summary>
     public List<DrawnLine> Lines { get; } = [];
 
-    /// <summary>Whether marks of columns stand behind it.</summary>
-    public bool HasColumnsBehind { get; set; }
+    /// <summary>Whether a line is drawn across above it.</summary>
+    public bool HasRuleAbove { get; init; }
+
+    /// <summary>Whether a line is drawn across below it, or marks of columns stand there.</summary>
+    public bool HasRuleBelow { get; set; }
 
     /// <summary>Where cells begin and end in the line that has the most of them: offsets in a line, of the first cell's first character and of every bar behind a cell.</summary>
     public List<int> Edges(string text)

@@ -22,21 +22,24 @@ internal sealed class BarRegion
     public static List<object> Read(string text, ReadOnlySpan<DrawnLine> lines, int first, out int next)
     {
         var region = new BarRegion(text);
-        bool isOpen = false;
+        bool isOpen = false, hasRule = false;
         for (next = first; next < lines.Length; next++)
         {
             DrawnLine line = lines[next];
             if (line.Kind == DrawnLineKind.Bars)
             {
-                if (!isOpen) region._bands.Add(new BarBand());
+                if (!isOpen) region._bands.Add(new BarBand { HasRuleAbove = hasRule });
                 isOpen = true;
+                hasRule = false;
                 region._bands[^1].Lines.Add(line);
                 continue;
             }
 
+            if (line.Kind is not (DrawnLineKind.Rule or DrawnLineKind.Columns or DrawnLineKind.Blank)) break;
             isOpen = false;
-            if (line.Kind == DrawnLineKind.Columns && region._bands.Count > 0) region._bands[^1].HasColumnsBehind = true;
-            else if (line.Kind is not (DrawnLineKind.Rule or DrawnLineKind.Blank)) break;
+            if (line.Kind == DrawnLineKind.Blank) continue;
+            hasRule = true;
+            if (region._bands.Count > 0) region._bands[^1].HasRuleBelow = true;
         }
 
         return region.Parts();
@@ -48,8 +51,8 @@ internal sealed class BarRegion
         for (int b = 0; b < _bands.Count;)
         {
             int title = CountTitles(b), header = b + title;
-            bool isTable = header < _bands.Count && _bands[header].Edges(_text).Count - 1 is var columns && columns <= MostColumns
-                && (columns >= FewestUntitled || ((title > 0 || _bands[header].HasColumnsBehind) && columns >= FewestColumns));
+            bool isTable = header < _bands.Count && _bands[header] is { HasRuleAbove: true, HasRuleBelow: true } band && band.Edges(_text).Count - 1 is var columns
+                && columns <= MostColumns && columns >= (title > 0 ? FewestColumns : FewestUntitled);
             if (isTable)
             {
                 parts.Add(TableOf(b, header, out b));
