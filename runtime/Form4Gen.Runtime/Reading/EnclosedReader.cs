@@ -16,6 +16,7 @@ internal sealed class EnclosedReader(PageContext context)
     /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
     public List<TextPiece> Read(BoxPart part, List<TextPiece> pieces, RecordValues record, float label)
     {
+        pieces = BeforeNextBox(pieces);
         foreach (Enclosure pair in part.Between)
         {
             // Where nothing closes it, the value goes to the end.
@@ -31,6 +32,14 @@ internal sealed class EnclosedReader(PageContext context)
         }
 
         record[part.Field] = FieldValue.None(part.Field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
+        return pieces;
+    }
+
+    /// <summary>The pieces before one that begins with a printed number: what is left of the next box, whose label was not found.</summary>
+    private List<TextPiece> BeforeNextBox(List<TextPiece> pieces)
+    {
+        for (int i = 1; i < pieces.Count; i++)
+            if (pieces[i].Row != pieces[0].Row && _layout.TextOf(_layout.Tokens[pieces[i].FirstToken]) is [>= '1' and <= '9', '.'] or [>= '1' and <= '9', >= 'A' and <= 'Z' or >= 'a' and <= 'z', '.']) return pieces[..i];
         return pieces;
     }
 

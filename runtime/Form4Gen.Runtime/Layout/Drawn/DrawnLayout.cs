@@ -146,7 +146,7 @@ internal sealed class DrawnLayout
         List<DrawnTable> tables = [];
         foreach (object part in _parts)
             if (part is DrawnTable table) tables.Add(table);
-        using var writer = new DrawnWriter(_source, SlicedText.Is(_text, tables));
+        using var writer = new DrawnWriter(_source, SlicedText.Of(_text, tables));
         foreach (object part in _parts)
         {
             if (part is DrawnTable table) writer.Table(table);

@@ -6,10 +6,13 @@ namespace Form4Gen.Runtime.Layout.Drawn;
 
 /// <summary>Writes drawn tables, boxes and lines as laid text.</summary>
 /// <param name="source">The document.</param>
-/// <param name="isSliced">Whether tables slice words at a column's edge.</param>
-internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDisposable
+/// <param name="breaks">How tables break what is too long for a column.</param>
+internal sealed class DrawnWriter(SourceDocument source, CellBreaks breaks) : IDisposable
 {
     private readonly LaidText _laid = new(source);
+
+    /// <summary>What a piece is that goes on with a word of the line above.</summary>
+    private TokenTraits Glued => breaks == CellBreaks.PerhapsEdge ? TokenTraits.GluedToPrevious | TokenTraits.Unsure : TokenTraits.GluedToPrevious;
 
     public DocumentLayout ToLayout() => _laid.ToLayout();
 
@@ -75,10 +78,10 @@ internal sealed class DrawnWriter(SourceDocument source, bool isSliced) : IDispo
         {
             DrawnRun run = row[l][column];
             if (run.IsEmpty) continue;
-            bool goesOn = isSliced && !above.IsEmpty && above.Room(width) == 0 && run.Indent == 0;
-            TokenTraits traits = goesOn ? TokenTraits.GluedToPrevious : above.IsEmpty ? TokenTraits.StartsLine : TokenTraits.None;
+            bool goesOn = breaks != CellBreaks.Words && !above.IsEmpty && above.Room(width) == 0 && run.Indent == 0;
+            TokenTraits traits = goesOn ? Glued : above.IsEmpty ? TokenTraits.StartsLine : TokenTraits.None;
             above = run;
-            if (isSliced && l + 1 < row.Count && run.Room(width) == 0 && row[l + 1][column] is { IsEmpty: false, Indent: 0 } next && CutMark(run, next) is > 0 and int at)
+            if (breaks != CellBreaks.Words && l + 1 < row.Count && run.Room(width) == 0 && row[l + 1][column] is { IsEmpty: false, Indent: 0 } next && CutMark(run, next) is > 0 and int at)
             {
                 // A mark in two pieces is one word.
                 Words(run with { Length = at - run.Start }, traits);
