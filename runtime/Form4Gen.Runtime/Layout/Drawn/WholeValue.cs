@@ -7,7 +7,7 @@ internal enum WholeValueKind : byte
 {
     None,
     Date,
-    Amount,
+    Money,
     Number,
 }
 
@@ -23,7 +23,7 @@ internal static class WholeValue
         if (mark > 0) text = text[..mark].TrimEnd();
         if (text.IsEmpty) return WholeValueKind.None;
         if (text.Contains('/')) return IsDate(text) ? WholeValueKind.Date : WholeValueKind.None;
-        if (text[0] == '$') return text.Length > 1 && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[^1]) ? WholeValueKind.Amount : WholeValueKind.None;
+        if (text[0] == '$') return text.Length > 1 && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[^1]) ? WholeValueKind.Money : WholeValueKind.None;
         return IsGrouped(text) ? WholeValueKind.Number : WholeValueKind.None;
     }
 

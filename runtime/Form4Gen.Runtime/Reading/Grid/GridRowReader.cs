@@ -65,15 +65,15 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
         return other;
     }
 
-    /// <summary>Where a cell lists amounts and the next one their codes: the amount that is there, with its code.</summary>
+    /// <summary>Where a cell lists numbers and the next one their codes: the number that is there, with its code.</summary>
     private void PickPaired(int kind)
     {
         _picked = null;
         for (int c = 1; c < _cells.Length; c++)
         {
-            if (_cells[c] is not { } codes || _cells[c - 1] is not { } amounts || TableGrammar.FieldOf(table.Columns[c], ColumnRole.Value, kind) is not { Codes: { IsOpen: false } list }) continue;
-            if (!PairedCells.TryPick(_layout, amounts, codes, list, out GridCell amount, out string code)) continue;
-            _cells[c - 1] = amount;
+            if (_cells[c] is not { } codes || _cells[c - 1] is not { } numbers || TableGrammar.FieldOf(table.Columns[c], ColumnRole.Value, kind) is not { Codes: { IsOpen: false } list }) continue;
+            if (!PairedCells.TryPick(_layout, numbers, codes, list, out GridCell number, out string code)) continue;
+            _cells[c - 1] = number;
             _picked = (table.Columns[c], code);
         }
     }
