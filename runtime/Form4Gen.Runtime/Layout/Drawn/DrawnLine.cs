@@ -70,7 +70,10 @@ internal readonly record struct DrawnLine(int Start, int Length, DrawnLineKind K
     private static DrawnLineKind OfSigns(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> drawn = line.Trim("| ");
-        if (drawn.IndexOfAny(" |") < 0) return drawn.Length >= ShortestRule ? DrawnLineKind.Rule : line.Contains('|') ? DrawnLineKind.Bars : DrawnLineKind.Text;
+
+        // Behind an empty cell a line goes across its own cell only.
+        bool isInCell = line[0] == ' ' && line.Contains('|');
+        if (drawn.IndexOfAny(" |") < 0) return drawn.Length >= ShortestRule && !isInCell ? DrawnLineKind.Rule : line.Contains('|') ? DrawnLineKind.Bars : DrawnLineKind.Text;
         if (line.Contains('|')) return DrawnLineKind.Bars;
         int groups = 0;
         for (int i = 0; i < drawn.Length; i++)
