@@ -120,6 +120,9 @@ public sealed record BoxPart(FieldDescriptor Field)
 
     /// <summary>Whether the value starts on a line of its own.</summary>
     public bool OnOwnLine { get; init; }
+
+    /// <summary>Whether the value always starts a line: one that signs enclose may stand behind another.</summary>
+    internal bool BeginsLine => OnOwnLine && Between.Length == 0;
 }
 
 /// <summary>Two texts that enclose a value.</summary>

@@ -186,7 +186,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     private static bool HasLines(BoxDescriptor box)
     {
         foreach (BoxPart part in box.Parts)
-            if (part.OnOwnLine) return true;
+            if (part.BeginsLine) return true;
         return false;
     }
 

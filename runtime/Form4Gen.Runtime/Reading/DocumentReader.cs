@@ -6,6 +6,7 @@ using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Documents.Pdf;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Drawn;
 using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
@@ -62,6 +63,8 @@ internal sealed class DocumentReader(params FormFamily[] families)
 
     private DocumentReading ReadText(SourceDocument source, ReadOptions options, List<Issue> issues) => source.Text.AsSpan().IsWhiteSpace()
         ? DocumentReading.Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"))
+        : DrawnLayout.Lay(source) is { } drawn
+        ? ReadLaidOut(drawn, null, DocumentFormat.Text, options, issues)
         : AlignedText.IsAligned(source.Text)
         ? ReadPages(AlignedText.Read(source), DocumentFormat.Text, options, issues)
         : ReadLaidOut(TextLayout.Lay(source), null, DocumentFormat.Text, options, issues);

@@ -16,14 +16,42 @@ internal sealed class EnclosedReader(PageContext context)
     /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
     public List<TextPiece> Read(BoxPart part, List<TextPiece> pieces, RecordValues record, float label)
     {
+        pieces = BeforeNextBox(pieces);
         foreach (Enclosure pair in part.Between)
         {
-            if (!Find(pieces, pair.Open, out Place open, fromEnd: true) & !Find(pieces, pair.Close, out Place close, fromEnd: true)) continue;
+            // Where nothing closes it, the value goes to the end.
+            bool isOpen = Find(pieces, pair.Open, out Place open, fromEnd: true), isClosed = Find(pieces, pair.Close, out Place close, fromEnd: true);
+            if (!isOpen && (!isClosed || pair.Close.Length == 0)) continue;
             return Take(part.Field, pair, pieces, open, close, record, label);
+        }
+
+        if (part.OnOwnLine && _layout.HasWholeCells && IsLineOfItsOwn(part.Field, pieces, out float sure))
+        {
+            record[part.Field] = context.Convert(part.Field, PagePieces.Text(_layout, pieces[^1]), ExtractionStatus.Found, sure, PagePieces.Source(_layout, pieces[^1], EvidenceName.Label));
+            return pieces[..^1];
         }
 
         record[part.Field] = FieldValue.None(part.Field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
         return pieces;
+    }
+
+    /// <summary>The pieces before one that begins with a printed number: what is left of the next box, whose label was not found.</summary>
+    private List<TextPiece> BeforeNextBox(List<TextPiece> pieces)
+    {
+        for (int i = 1; i < pieces.Count; i++)
+            if (pieces[i].Row != pieces[0].Row && _layout.TextOf(_layout.Tokens[pieces[i].FirstToken]) is [>= '1' and <= '9', '.'] or [>= '1' and <= '9', >= 'A' and <= 'Z' or >= 'a' and <= 'z', '.']) return pieces[..i];
+        return pieces;
+    }
+
+    /// <summary>Whether the last line may be the value: one short word. That it is no rest of the text above it is sure where only it has capitals throughout.</summary>
+    private bool IsLineOfItsOwn(FieldDescriptor field, List<TextPiece> lines, out float confidence)
+    {
+        confidence = PageEvidence.LineByLength;
+        if (lines.Count < 2 || lines[^1].EndToken - lines[^1].FirstToken != 1) return false;
+        ReadOnlySpan<char> text = PagePieces.Text(_layout, lines[^1]), above = PagePieces.Text(_layout, lines[..^1]);
+        if ((field.MaxLength > 0 && text.Length > field.MaxLength) || text[^1] is '.' or ',') return false;
+        if (text.IndexOfAnyInRange('a', 'z') < 0 && above.IndexOfAnyInRange('a', 'z') >= 0) confidence = PageEvidence.WholeCell;
+        return true;
     }
 
     private List<TextPiece> Take(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, Place open, Place close, RecordValues record, float label)

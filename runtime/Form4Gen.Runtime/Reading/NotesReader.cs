@@ -21,6 +21,7 @@ internal sealed class NotesReader(PageContext context)
     private readonly FormDescriptor _form = context.Located.Form;
     private readonly List<TextPiece> _section = [];
     private readonly CaptionedReader _captioned = new(context);
+    private readonly ValuesBehind _behind = new(context);
     private readonly FootnoteReader _footnotes = new(context);
     private BoxDescriptor? _box;
     private bool _inFootnotes;
@@ -37,6 +38,7 @@ internal sealed class NotesReader(PageContext context)
             if (!ReadLabel(r, row)) AddText(r, row);
         }
 
+        _behind.End();
         EndSection();
         _captioned.Finish();
     }
@@ -65,6 +67,9 @@ internal sealed class NotesReader(PageContext context)
                 _box = _form.Boxes[phrase.Owner];
                 AddRest(r, row, segment);
                 return true;
+            case PhraseKind.BoxLabel when _form.Boxes[phrase.Owner].Place == ValuePlace.Before && _behind.Begin(_form.Boxes[phrase.Owner], r, segment, _section):
+                EndSection();
+                return true;
             case PhraseKind.BoxLabel when _form.Boxes[phrase.Owner].Place == ValuePlace.Before:
                 if (_layout.IsOfLines) _captioned.TakeWrapped(_form.Boxes[phrase.Owner], _section, RestOf(r));
                 else _captioned.Take(_form.Boxes[phrase.Owner], _section);
@@ -84,7 +89,9 @@ internal sealed class NotesReader(PageContext context)
     {
         if (segment.Letters < WholeShare * phrase.TotalLetters) return false;
         int next = segment.LastToken + 1;
-        if (segment.Words > 1 || next == _layout.Tokens.Length || _layout.TextOf(_layout.Tokens[segment.LastToken])[^1] == ':') return true;
+        ReadOnlySpan<char> last = _layout.TextOf(_layout.Tokens[segment.LastToken]);
+        if (segment.Words == 1 && (char.IsLower(last[0]) || last[^1] == '.')) return false;
+        if (segment.Words > 1 || next == _layout.Tokens.Length || last[^1] == ':') return true;
         return _layout.Tokens[next].Cell != segment.Cell || (_layout.Tokens[next].Traits & TokenTraits.StartsLine) != 0;
     }
 
@@ -109,7 +116,8 @@ internal sealed class NotesReader(PageContext context)
         {
             int first = token++;
             while (token < end && (!IsLineOfCell(token) || _layout.Tokens[token].Cell != _layout.Tokens[token - 1].Cell)) token++;
-            _section.Add(PagePieces.Of(_layout, r, first, token - first));
+            TextPiece line = PagePieces.Of(_layout, r, first, token - first);
+            if (!_behind.Take(line)) _section.Add(line);
         }
     }
 

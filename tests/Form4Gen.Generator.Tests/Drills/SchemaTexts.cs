@@ -39,6 +39,9 @@ internal sealed class SchemaTexts
         return copy;
     }
 
+    /// <summary>The same without some files.</summary>
+    public SchemaTexts Without(Func<string, bool> isLeftOut) => new([.. All.Where(t => !isLeftOut(t.Path))]);
+
     /// <summary>The same with a piece of a text replaced; the piece stands there exactly once.</summary>
     public SchemaTexts Edit(string path, string old, string replacement)
     {
