@@ -11,7 +11,7 @@ internal static class EvidenceNames
         (ReadingTraits.OverlapJoin, "overlap-join"), (ReadingTraits.ConcatJoin, "concat-join"), (ReadingTraits.SpaceJoin, "space-join"), (ReadingTraits.SpaceInside, "space-inside"), (ReadingTraits.HyphenRestored, "hyphen-restored"),
         (ReadingTraits.DamagedMark, "damaged-mark"), (ReadingTraits.UnknownMark, "unknown-mark"), (ReadingTraits.CurrencyMissing, "currency-sign-missing"),
         (ReadingTraits.OddNumber, "odd-number"), (ReadingTraits.ShortDate, "short-date"), (ReadingTraits.FarDate, "far-from-period"), (ReadingTraits.EqualsPeriod, "equals-period"),
-        (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.OddText, "odd-text"), (ReadingTraits.KnownText, "known-text"), (ReadingTraits.Restored, "restored"),
+        (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.OddText, "odd-text"), (ReadingTraits.KnownText, "known-text"), (ReadingTraits.Restored, "restored"), (ReadingTraits.FromPieces, "pieces-of-known-text"), (ReadingTraits.Completed, "completed-from-known-text"),
     ];
 
     private static readonly (ReadingContext Context, string Name)[] OfContexts =

@@ -99,6 +99,9 @@ internal static class EvidenceWeights
     /// <param name="wrong">How many letters are wrong or lost.</param>
     public static float RestoredConfidence(int wrong) => wrong < 3 ? 0.93f : 0.7f;
 
+    /// <summary>Probability that a text is the known one that its pieces are left of; never beyond doubt.</summary>
+    public static float PiecesConfidence(KnownFrom from, in PieceCover cover) => cover.Missing > cover.Covered || from == KnownFrom.List ? 0.7f : 0.85f;
+
     /// <summary>Probability that a reading is right.</summary>
     public static float Confidence(in ColumnReading reading, EvidenceGroup group, int skippedTokens)
     {

@@ -31,7 +31,8 @@ internal static class TableDecoder
         NeighbourEvidence.Note(grammar, decodings);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding decoding in decodings) SetConfidence(grammar, decoding);
-        KnownTexts.Repair(grammar, decodings);
+        KnownTexts.Repair(grammar, layout.Document.Text, decodings, context);
+        if (context.Texts is { } texts) KnownTexts.Keep(grammar, decodings, texts);
         return decodings;
     }
 
