@@ -86,7 +86,7 @@ internal static class KnownTexts
     }
 
     /// <summary>Whether a text is a known one, written in the filer's own way.</summary>
-    private static bool Stands(string text, Candidates candidates)
+    internal static bool Stands(string text, Candidates candidates)
     {
         for (int i = 0; i < candidates.Count; i++)
             if (candidates.Text(i, out _) is { } known && HasSameLetters(text, known)) return true;
@@ -178,7 +178,8 @@ internal static class KnownTexts
         return false;
     }
 
-    private static bool NextWord(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
+    /// <summary>Takes a text's first word, without the signs around it.</summary>
+    internal static bool NextWord(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
     {
         int end = text.IndexOf(' ');
         word = (end < 0 ? text : text[..end]).Trim("(),.-");
