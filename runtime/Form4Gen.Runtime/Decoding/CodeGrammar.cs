@@ -32,6 +32,7 @@ internal static class CodeGrammar
     {
         int end = EndOfCode(text);
         if (end < text.Length && !MarkTail.TryRead(text[end..], footnotes, ref reading)) return false;
+        if (grammar.IsSeldomMarked) reading.Cost += DecodingCosts.SeldomMark * reading.MarkCount;
         ReadOnlySpan<char> code = text[..end];
         if (code.IsEmpty) return MarkTail.IsAlone(ref reading);
         foreach (PrintedValue beside in grammar.Beside)
