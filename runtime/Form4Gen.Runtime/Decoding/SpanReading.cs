@@ -98,6 +98,12 @@ internal enum ReadingTraits : uint
     /// <summary>Letters of that text stand nowhere in its place.</summary>
     Completed = 1 << 29,
 
+    /// <summary>An amount of money with a single decimal: its last digit may be cut off.</summary>
+    OneDecimal = 1 << 30,
+
+    /// <summary>A letter that halves of other codes' letters look like.</summary>
+    HalfGlyph = 1u << 31,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }
