@@ -27,9 +27,10 @@ internal sealed class GroupReader(PageContext context)
         List<CheckMark> marks = MarkFinder.Find(_labels, located.Cells);
         if (marks.Count == 0 && MarkBefore(located) is { } before) marks.Add(before);
         GroupDetail detail = GroupDetail.Of(_labels, located, labels);
-        MarkOfBox?[] marked = new MarkPlacer(_labels, group, located.Index, labels, detail).Place(marks);
+        var placer = new MarkPlacer(_labels, group, located.Index, labels, detail);
+        MarkOfBox?[] marked = placer.Place(marks);
         if (Array.TrueForAll(marked, m => m is null)) ReadUnmarked(group, labels, detail, record);
-        else ReadMarked(group, labels, marked, detail, record);
+        else ReadMarked(group, labels, marked, detail, placer.HasRepeated ? PageEvidence.EmptyBoxOfCutGroup : 1f, record);
         ReadDetails(group, labels, marked, OfMarked(group, marked, detail), record);
     }
 
@@ -47,7 +48,7 @@ internal sealed class GroupReader(PageContext context)
         return first < 0 ? detail : detail with { Box = first, IsShared = count > 1 };
     }
 
-    private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, GroupDetail detail, RecordValues record)
+    private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, GroupDetail detail, float mostOfEmpty, RecordValues record)
     {
         for (int b = 0; b < group.Boxes.Length; b++)
         {
@@ -65,7 +66,7 @@ internal sealed class GroupReader(PageContext context)
         {
             if (record[group.Boxes[b].Field].Status != ExtractionStatus.NotOnForm) continue;
             if (labels.IsCut && b == detail.Box && detail.IsListed && !IsTold(group, marked, detail)) SetByDetail(group.Boxes[b], record, detail);
-            else SetEmpty(group.Boxes[b], record, EmptyConfidence(labels, marked, b), labels);
+            else SetEmpty(group.Boxes[b], record, Math.Min(mostOfEmpty, EmptyConfidence(labels, marked, b)), labels);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
     private readonly DocumentLayout _layout = labels.Layout;
     private readonly int _firstRow = found.Segments.Count == 0 ? 0 : labels.Layout.Cells[found.Segments[0].Cell].Row;
 
+    /// <summary>Whether a mark was taken for another one that the next cell shows too: then a mark may be one too few.</summary>
+    public bool HasRepeated { get; private set; }
+
     public MarkOfBox?[] Place(List<CheckMark> marks)
     {
         var placed = new MarkOfBox?[group.Boxes.Length];
@@ -29,7 +32,10 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         }
 
         foreach (CheckMark mark in floating)
-            if (!IsSeenAgain(mark, floating, placed)) PlaceFloating(mark, placed, marks.Count == 1);
+        {
+            if (IsSeenAgain(mark, floating, placed)) HasRepeated = true;
+            else PlaceFloating(mark, placed, marks.Count == 1);
+        }
         if (marks.Count <= MostMarks) return placed;
         for (int b = 0; b < placed.Length; b++)
             if (placed[b] is { } unsure) placed[b] = unsure with { Confidence = Math.Min(unsure.Confidence, PageEvidence.BesideDamage) };
