@@ -22,6 +22,7 @@ internal sealed class EnclosedReader(PageContext context)
             // Where nothing closes it, the value goes to the end.
             bool isOpen = Find(pieces, pair.Open, out Place open, fromEnd: true), isClosed = Find(pieces, pair.Close, out Place close, fromEnd: true);
             if (!isOpen && (!isClosed || pair.Close.Length == 0)) continue;
+            if (IsWrapped(part.Field, pieces, open, close) is { } start) return TakeWrapped(part.Field, pair, pieces, start, open, close, record);
             return Take(part.Field, pair, pieces, open, close, record, label);
         }
 
@@ -52,6 +53,36 @@ internal sealed class EnclosedReader(PageContext context)
         if ((field.MaxLength > 0 && text.Length > field.MaxLength) || text[^1] is '.' or ',') return false;
         if (text.IndexOfAnyInRange('a', 'z') < 0 && above.IndexOfAnyInRange('a', 'z') >= 0) confidence = PageEvidence.WholeCell;
         return true;
+    }
+
+    /// <summary>
+    /// Behind an opening sign at a line's end the value stands in the next line, at its beginning: where a border runs through both lines, the last word of
+    /// the cell before it is the value's beginning. That is told by how little stands behind the sign.
+    /// </summary>
+    private TextPiece? IsWrapped(FieldDescriptor field, List<TextPiece> pieces, Place open, Place close)
+    {
+        const int mostLeft = 2, mostBefore = 4;
+        if (!open.IsFound || open.Piece == 0 || open.Piece != close.Piece || close.Offset <= open.Offset) return null;
+        TextPiece before = pieces[open.Piece - 1];
+        if (before.Cell == pieces[open.Piece].Cell || before.Row != pieces[open.Piece].Row || before.EndToken - before.FirstToken < 2) return null;
+        ReadOnlySpan<char> text = _layout.Document.Text, inside = text[(open.Offset + 1)..close.Offset], word = _layout.TextOf(_layout.Tokens[before.EndToken - 1]);
+        if (text[open.Offset + 1] != ' ' || inside.Trim().Length is 0 or > mostLeft || word.Length > mostBefore || word.ContainsAnyExceptInRange('A', 'Z')) return null;
+        return field.MaxLength > 0 && word.Length + inside.Trim().Length > field.MaxLength ? null : PagePieces.Slice(_layout, before, before.EndToken - 1, before.EndToken);
+    }
+
+    private List<TextPiece> TakeWrapped(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, in TextPiece start, Place open, Place close, RecordValues record)
+    {
+        List<TextPiece> inside = [start], outside = [];
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (i == open.Piece - 1) outside.Add(PagePieces.Slice(_layout, pieces[i], pieces[i].FirstToken, pieces[i].EndToken - 1));
+            else if (i == open.Piece) Cut(pieces[i], open.Offset, pair.Open.Length, close.Offset, pair.Close.Length, inside, outside);
+            else outside.Add(pieces[i]);
+        }
+
+        string text = string.Concat(PagePieces.Text(_layout, inside[0]), PagePieces.Text(_layout, inside[^1]));
+        record[field] = context.Convert(field, text, ExtractionStatus.Repaired, PageEvidence.JoinOfText, PagePieces.Source(_layout, inside, EvidenceName.Label, EvidenceName.Join));
+        return outside;
     }
 
     private List<TextPiece> Take(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, Place open, Place close, RecordValues record, float label)

@@ -15,6 +15,9 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
     /// <summary>Whether several boxes are marked that have a text: whose each word is, nothing tells.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether they have a word of the text's usual ones: then it is filled in, and its box was marked.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
@@ -30,7 +33,8 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
         int firstRow = layout.Cells[group.Cells[0]].Row, lastRow = layout.Cells[group.Cells[^1]].Row;
         foreach (int c in group.Cells)
             if (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow) Collect(labels, group, found, c, pieces);
-        return new GroupDetail(box, pieces, IsBelievable(layout, found, pieces));
+        bool isListed = group.Group.Boxes[box].Detail is { Codes: { } list } && ListedText.HasWord(layout, pieces, list);
+        return new GroupDetail(box, pieces, isListed || IsBelievable(layout, found, pieces)) { IsListed = isListed };
     }
 
     private static void Collect(LabelMap labels, LocatedGroup group, GroupLabels found, int cellIndex, List<TextPiece> pieces)

@@ -79,8 +79,8 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     }
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
-        reading.Has(ReadingTraits.FromPeriod) ? ExtractionStatus.Inferred
-        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored | ReadingTraits.Restored) ? ExtractionStatus.Repaired
+        reading.Has(ReadingTraits.FromPeriod | ReadingTraits.Completed) ? ExtractionStatus.Inferred
+        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored | ReadingTraits.Restored | ReadingTraits.FromPieces) ? ExtractionStatus.Repaired
         : ExtractionStatus.Found;
 
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)
