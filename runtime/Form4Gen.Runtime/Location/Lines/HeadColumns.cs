@@ -135,8 +135,8 @@ internal sealed class HeadColumns
     private void PlaceRun(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
         if (end < tokens.Length) end = _words.EndBeforeNumber(tokens, first, end);
-        while (first < end && _words.IsRubbish(tokens[first])) first++;
-        while (end > first && (_words.IsRubbish(tokens[end - 1]) || _words.IsTrailing(tokens[end - 1]))) end--;
+        while (first < end && StrayWords.IsStray(_labels.Layout.TextOf(tokens[first]))) first++;
+        while (end > first && IsStrayEnd(_labels.Layout.TextOf(tokens[end - 1]))) end--;
         if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
         {
             Add(cells, new HeadCell(Last, first, end, false));
@@ -245,6 +245,8 @@ internal sealed class HeadColumns
 
         return small;
     }
+
+    private static bool IsStrayEnd(ReadOnlySpan<char> word) => StrayWords.IsStray(word) || StrayWords.IsTrailing(word);
 
     private bool IsMark(in Token token) => _labels.Layout.TextOf(token).Trim("[](){}_—") is ['X' or 'x'] or ['x', 'X'] or ['X', 'x'];
 }

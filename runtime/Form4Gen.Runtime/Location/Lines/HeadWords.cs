@@ -9,9 +9,6 @@ namespace Form4Gen.Runtime.Location;
 /// <summary>Which words of a head are nothing: what rules and underlines are read as, and what labels leave over.</summary>
 internal sealed class HeadWords
 {
-    /// <summary>So many letters, and hardly different ones, are a rule.</summary>
-    private const int ShortestRule = 7, MostOfRule = 5, LongestTrailing = 2;
-
     private readonly DocumentLayout _layout;
     private readonly FormDescriptor _form;
     private readonly HashSet<string> _ofGroups = [];
@@ -23,26 +20,6 @@ internal sealed class HeadWords
         foreach (Phrase phrase in labels.Index.Phrases)
             if (phrase.Kind is PhraseKind.GroupLabel or PhraseKind.CheckLabel)
                 foreach (int word in phrase.Words) _ofGroups.Add(labels.Index.WordTexts[word]);
-    }
-
-    /// <summary>Whether a word has neither letter nor digit, or is a rule.</summary>
-    public bool IsRubbish(in Token token)
-    {
-        ReadOnlySpan<char> text = _layout.TextOf(token);
-        if (text.IndexOfAny('\u2014', '=') >= 0) return true;
-        if (text.IndexOfAny('[', ']') >= 0) return false;
-        Span<char> folded = stackalloc char[WordHash.MaxLetters], seen = stackalloc char[MostOfRule + 1];
-        int length = LabelFolding.Fold(text, folded), different = 0;
-        for (int i = 0; i < length && different <= MostOfRule; i++)
-            if (!seen[..different].Contains(folded[i])) seen[different++] = folded[i];
-        return length == 0 || (length >= ShortestRule && different * 3 <= length) || (length is 2 or 3 && different == 1 && char.IsLetter(folded[0]) && folded[0] is not ('i' or 'x'));
-    }
-
-    /// <summary>Whether a word at the end of others is what is left of a rule or a border.</summary>
-    public bool IsTrailing(in Token token)
-    {
-        ReadOnlySpan<char> text = _layout.TextOf(token);
-        return text.Length <= LongestTrailing && char.IsLower(text[0]) && char.ToLowerInvariant(text[0]) != 'x';
     }
 
     /// <summary>Whether all of a few words are words of labels of check boxes.</summary>

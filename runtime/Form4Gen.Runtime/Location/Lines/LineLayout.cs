@@ -39,10 +39,10 @@ internal sealed class LineLayout
     public static DocumentLayout? Lay(DocumentLayout layout, FormDescriptor form)
     {
         if (layout.HasWholeCells || HasGrid(layout)) return null;
-        DocumentLayout text = TextLayout.LayLines(layout.Document);
-        int[] tables = LineSections.Of(LabelMatcher.Match(text, LabelIndex.Of(form)));
+        LabelMap labels = LineSeams.Cut(TextLayout.LayLines(layout.Document), form);
+        int[] tables = LineSections.Of(labels);
         if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
-        DocumentLayout lines = AsTables(text, ref tables);
+        DocumentLayout lines = AsTables(labels.Layout, ref tables);
         return new LineLayout(lines, form, tables).Write();
     }
 
