@@ -32,7 +32,7 @@ internal sealed class LineLayout
         _form = form;
         _labels = LabelMatcher.Match(lines, LabelIndex.Of(form));
         _wraps = new WrappedLines(lines, form);
-        _rows = new LineRows(_labels);
+        _rows = new LineRows(_labels, form);
     }
 
     /// <summary>The layout of a text in lines; null where it has a grid, or no table of the form is found in it.</summary>
@@ -128,7 +128,7 @@ internal sealed class LineLayout
         int end = first + 1;
         while (end < _tables.Length && _tables[end] == _tables[first] && LineSections.TitleIn(_labels, end) == LineSections.None) end++;
         _found.Clear();
-        int begin = _rows.Find(first + 1, end, _found);
+        int begin = _rows.Find(_tables[first], first + 1, end, _found);
         WriteHeaders(builder, first, begin);
         foreach (LineRow row in _found) WriteRow(builder, _tables[first], row);
         return end;
