@@ -23,6 +23,7 @@ internal sealed class LineLayout
     private readonly FormDescriptor _form;
     private readonly List<LineRow> _found = [];
     private readonly List<HeadCell> _cells = [];
+    private readonly List<LineRun> _runs = [];
     private readonly List<int> _rowTables = [];
 
     private LineLayout(DocumentLayout lines, FormDescriptor form, int[] tables)
@@ -31,7 +32,7 @@ internal sealed class LineLayout
         _tables = tables;
         _form = form;
         _labels = LabelMatcher.Match(lines, LabelIndex.Of(form));
-        _wraps = new WrappedLines(lines, form);
+        _wraps = new WrappedLines(lines, form, new KnownTitles(lines, form));
         _rows = new LineRows(_labels, form);
     }
 
@@ -130,6 +131,7 @@ internal sealed class LineLayout
         _found.Clear();
         int begin = _rows.Find(_tables[first], first + 1, end, _found);
         WriteHeaders(builder, first, begin);
+        foreach (LineRow row in _found) _wraps.Note(_tables[first], row);
         foreach (LineRow row in _found) WriteRow(builder, _tables[first], row);
         return end;
     }
@@ -159,14 +161,14 @@ internal sealed class LineLayout
     private void WriteRow(LayoutBuilder builder, int table, in LineRow row)
     {
         builder.BeginRow(BlockKind.Table);
-        int count = _lines.TokensOf(_lines.Rows[row.Line]).Length, tail = _wraps.FirstOfTail(table, row.Line);
-        int split = tail > 0 ? tail : _wraps.EndOfWords(row.Line);
-        if (tail > 0) WriteValues(builder, row.Line, 0, tail);
-        for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
-        if (tail > 0) WriteCell(builder, _lines, row.Line, tail, count);
-        else if (row.Last > row.Line) WriteCell(builder, _lines, row.Line, 0, split);
-        for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
-        if (tail == 0) WriteValues(builder, row.Line, row.Last > row.Line ? split : 0, count);
+        _runs.Clear();
+        _wraps.Share(table, row, _runs);
+        foreach (LineRun run in _runs)
+        {
+            if (run.HasValues) WriteValues(builder, run.Row, run.First, run.End);
+            else WriteCell(builder, _lines, run.Row, run.First, run.End);
+        }
+
         EndRow(builder, table);
     }
 

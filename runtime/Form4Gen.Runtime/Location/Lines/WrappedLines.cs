@@ -1,39 +1,139 @@
 using System;
+using System.Collections.Generic;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
 
-/// <summary>Which cell of a row the lines around its line of values belong to: its first, or its last where the row demands one.</summary>
+/// <summary>Words of a line that are, or are part of, one cell of a row.</summary>
+/// <param name="Row">The line.</param>
+/// <param name="First">The first word, counted from the line's first.</param>
+/// <param name="End">The end of its words.</param>
+/// <param name="HasValues">Whether signs may hang at them.</param>
+internal readonly record struct LineRun(int Row, int First, int End, bool HasValues);
+
+/// <summary>
+/// Shares out the lines around a line of values to the cells of its row that wrap: the first, a text between the values, the last. Words go to a
+/// text between the values only where they make a text that is known to stand there, and to the last cell where the row demands one or where the
+/// first needs none.
+/// </summary>
 internal sealed class WrappedLines
 {
+    private const int FewestLetters = 3;
+
     private readonly DocumentLayout _lines;
     private readonly string?[] _demands;
+    private readonly KnownTitles _titles;
 
-    public WrappedLines(DocumentLayout lines, FormDescriptor form)
+    /// <param name="lines">The lines.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="titles">Texts that cells may hold.</param>
+    public WrappedLines(DocumentLayout lines, FormDescriptor form, KnownTitles titles)
     {
-        _lines = lines;
+        (_lines, _titles) = (lines, titles);
         _demands = Array.ConvertAll(form.Tables, table => DemandOf(table, form));
     }
 
-    /// <summary>The first word behind the code that demands a text in the last column; 0 where none stands there.</summary>
-    public int FirstOfTail(int table, int row)
+    /// <summary>Notes what a row of a single line begins with: it is a whole text.</summary>
+    public void Note(int table, in LineRow row)
     {
-        if (_demands[table] is not { } demand) return 0;
+        if (row.First == row.Last) _titles.Note(table, row.Line, EndOfWords(row.Line));
+    }
+
+    /// <summary>The words of a row, in the order of its columns.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row's lines.</param>
+    /// <param name="runs">Receives the words.</param>
+    public void Share(int table, in LineRow row, List<LineRun> runs)
+    {
+        int count = CountOf(row.Line), split = EndOfWords(row.Line);
+        if (_titles.Middle(table) is var middle and >= 0 && ShareMiddle(table, middle, row, split, runs)) return;
+        int tail = FirstOfTail(table, row, split);
+        if (tail > 0)
+        {
+            runs.Add(new LineRun(row.Line, 0, tail, true));
+            AddLines(row.First, row.Line, runs);
+            if (tail < count) runs.Add(new LineRun(row.Line, tail, count, false));
+            AddLines(row.Line + 1, row.Last + 1, runs);
+            return;
+        }
+
+        AddLines(row.First, row.Line, runs);
+        if (row.Last > row.Line) runs.Add(new LineRun(row.Line, 0, split, false));
+        AddLines(row.Line + 1, row.Last + 1, runs);
+        runs.Add(new LineRun(row.Line, row.Last > row.Line ? split : 0, count, true));
+    }
+
+    /// <summary>Shares lines between the first cell and a text between the values; false where no known text is made of them.</summary>
+    private bool ShareMiddle(int table, int column, in LineRow row, int split, List<LineRun> runs)
+    {
+        if (row.First == row.Last) return false;
+        (int at, int end) = MiddleWords(row.Line, split);
+        if (at == end) return false;
+        int lines = row.Last - row.First + 1;
+        int[] taken = new int[lines];
+        if (!_titles.TryFind(table, column, row, at, end, taken, out bool isBesideRead)) return false;
+        for (int r = row.First; r < row.Line; r++) AddWrapped(r, 0, CountOf(r) - taken[r - row.First], runs);
+        if (split > 0) runs.Add(new LineRun(row.Line, 0, split, false));
+        for (int r = row.Line + 1; r <= row.Last; r++) AddWrapped(r, 0, CountOf(r) - taken[r - row.First], runs);
+        runs.Add(new LineRun(row.Line, split, at, true));
+        for (int r = row.First; r < row.Line; r++) AddTaken(r, taken[r - row.First], runs);
+        if (isBesideRead) runs.Add(new LineRun(row.Line, at, end, false));
+        for (int r = row.Line + 1; r <= row.Last; r++) AddTaken(r, taken[r - row.First], runs);
+        runs.Add(new LineRun(row.Line, end, CountOf(row.Line), true));
+        return true;
+    }
+
+    private void AddTaken(int row, int words, List<LineRun> runs)
+    {
+        if (words > 0) runs.Add(new LineRun(row, CountOf(row) - words, CountOf(row), false));
+    }
+
+    /// <summary>The last words between values of a line.</summary>
+    private (int First, int End) MiddleWords(int row, int split)
+    {
         ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
+        int end = LastValue(tokens);
+        while (end > split + 1 && !IsWord(tokens[end - 1])) end--;
+        int first = end;
+        while (first > split + 1 && IsWord(tokens[first - 1])) first--;
+        return first > split + 1 ? (first, end) : (0, 0);
+    }
+
+    private bool IsWord(in Token token)
+    {
+        ReadOnlySpan<char> text = _lines.TextOf(token);
+        int letters = 0, digits = 0;
+        foreach (char c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return letters > 1 && letters > digits;
+    }
+
+    /// <summary>The first word behind the values of a line, where the lines around it belong to the last cell; 0 where they do not.</summary>
+    private int FirstOfTail(int table, in LineRow row, int split)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row.Line]);
         int last = LastValue(tokens);
-        for (int t = last + 1; t < tokens.Length && last >= 0; t++)
+        if (_demands[table] is not { } demand || last < 0) return 0;
+        for (int t = last + 1; t < tokens.Length; t++)
             if (_lines.TextOf(tokens[t]).Equals(demand, StringComparison.Ordinal)) return t + 1;
-        return 0;
+        if (row.First == row.Last || !_titles.IsWhole(table, row.Line, split)) return 0;
+        return last + 1 < tokens.Length && tokens[last + 1].Length == 1 ? last + 2 : last + 1;
     }
 
     /// <summary>The number of words before the first value of a line.</summary>
-    public int EndOfWords(int row)
+    private int EndOfWords(int row)
     {
         ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
         int t = 0;
         while (t < tokens.Length && !IsValue(tokens[t])) t++;
+        while (t > 0 && !HasLetters(tokens[t - 1], 2)) t--;
         return t;
     }
 
@@ -46,9 +146,37 @@ internal sealed class WrappedLines
 
     private bool IsValue(in Token token)
     {
-        ReadOnlySpan<char> text = _lines.TextOf(token).TrimEnd(")]}");
-        return text.Length > 0 && (ValueConversion.TryDate(text, out _) || (text.Length > 1 && ValueConversion.TryNumber(text, out _, out _)) || text[0] == '$');
+        ReadOnlySpan<char> text = _lines.TextOf(token);
+        text = text[..ValueWords.LengthOf(text)];
+        return text.Length > 0 && (ValueConversion.TryDate(text, out _) || (text.Length > 1 && ValueConversion.TryNumber(text, out _, out _)) || (text[0] == '$' && text.Length > 1));
     }
+
+    private void AddLines(int first, int end, List<LineRun> runs)
+    {
+        for (int r = first; r < end; r++) AddWrapped(r, 0, CountOf(r), runs);
+    }
+
+    /// <summary>Adds words of a wrapped line without signs and single letters at its ends: those are what borders and marks are read as.</summary>
+    private void AddWrapped(int row, int first, int end, List<LineRun> runs)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
+        while (first < end && !HasLetters(tokens[first], 1)) first++;
+        while (end > first && !HasLetters(tokens[end - 1], 1) && (tokens[end - 1].Traits & TokenTraits.GluedToPrevious) == 0) end--;
+        int letters = 0;
+        for (int t = first; t < end; t++)
+            foreach (char c in _lines.TextOf(tokens[t])) letters += char.IsLetter(c) ? 1 : 0;
+        if (letters >= FewestLetters || (end - first == 1 && _titles.HasWord(_lines.TextOf(tokens[first])))) runs.Add(new LineRun(row, first, end, false));
+    }
+
+    private bool HasLetters(in Token token, int fewest)
+    {
+        int letters = 0;
+        ReadOnlySpan<char> text = _lines.TextOf(token);
+        foreach (char c in text) letters += char.IsLetter(c) ? 1 : 0;
+        return letters >= fewest || (text.Length == 1 && char.IsAsciiLetterUpper(text[0]));
+    }
+
+    private int CountOf(int row) => _lines.TokensOf(_lines.Rows[row]).Length;
 
     /// <summary>The code with which a check demands that the last column is filled.</summary>
     private static string? DemandOf(TableDescriptor table, FormDescriptor form)
