@@ -60,7 +60,13 @@ internal static class KnownTexts
     {
         int wrong = Distance(text, known);
         if (wrong > distance || wrong == int.MaxValue) return;
-        if (wrong == 0 && IsSpacedOtherwise(text, known)) return;
+        if (wrong == 0 && IsSpacedOtherwise(text, known))
+        {
+            // It is a known text already, but for spaces and stops: no other is nearer.
+            (nearest, distance) = (null, -1);
+            return;
+        }
+
         if (wrong < distance) nearest = known;
         else if (!string.Equals(nearest, known, StringComparison.OrdinalIgnoreCase)) nearest = null;
         distance = wrong;

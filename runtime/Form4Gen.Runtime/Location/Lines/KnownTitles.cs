@@ -13,7 +13,7 @@ namespace Form4Gen.Runtime.Location;
 internal sealed class KnownTitles
 {
     /// <summary>More are not looked at, and no longer ones: the cost stays linear in the lines.</summary>
-    private const int MostTitles = 64, MostWords = 10;
+    private const int MostTitles = 64, MostWords = 10, ShortestPiece = 3;
 
     private readonly DocumentLayout _lines;
     private readonly FormDescriptor _form;
@@ -63,51 +63,104 @@ internal sealed class KnownTitles
     /// <summary>Whether a word is one of a known text, of any column.</summary>
     public bool HasWord(ReadOnlySpan<char> word) => _words.Contains(word.ToString());
 
-    /// <summary>Finds the longest known text that ends of the lines around a line of values make with words beside them.</summary>
+    /// <summary>Finds the known text of which ends of the lines around a line of values make most, with words beside them.</summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column of the text.</param>
     /// <param name="row">The row's lines.</param>
     /// <param name="first">The first word in the line of values that may be of the text.</param>
     /// <param name="end">The end of those words.</param>
     /// <param name="taken">Receives, by line, how many words at its end are of the text.</param>
-    /// <param name="isBesideRead">Whether the words in the line of values are of the text; otherwise they are parts of the lines above and below.</param>
-    public bool TryFind(int table, int column, in LineRow row, int first, int end, int[] taken, out bool isBesideRead)
+    /// <param name="beside">The first word in the line of values that is of the text; <paramref name="end"/> where none is: they are parts of the lines above and below.</param>
+    public bool TryFind(int table, int column, in LineRow row, int first, int end, int[] taken, out int beside)
     {
-        isBesideRead = false;
-        int longest = 1;
+        beside = end;
+        bool isWhole = false;
+        int most = 0;
         int[] tried = new int[taken.Length];
         foreach (string[] title in _titles[ListOf(_form.Tables[table], column)!])
         {
-            if (title.Length <= longest || !Covers(title, row, first, end, tried, out bool isBeside)) continue;
-            (longest, isBesideRead) = (title.Length, isBeside);
+            if (title.Length < 2) continue;
+            int found = Cover(title, row, first, end, tried, out int from);
+            if (found == 0 || (isWhole && found < title.Length) || (found <= most && (isWhole || found < title.Length))) continue;
+            (isWhole, most, beside) = (found == title.Length, found, from);
             tried.AsSpan().CopyTo(taken);
         }
 
-        return longest > 1;
+        if (most == 0) beside = first;
+        return most > 0;
     }
 
-    private bool Covers(string[] title, in LineRow row, int first, int end, int[] taken, out bool isBesideRead)
+    /// <summary>How many words at the start of a text are there; ends of lines count only where something stands before them.</summary>
+    private int Cover(string[] title, in LineRow row, int first, int end, int[] taken, out int beside)
     {
-        int at = 0;
-        isBesideRead = false;
+        int at = 0, lines = 0;
+        beside = end;
         Array.Clear(taken);
         for (int r = row.First; r <= row.Last && at < title.Length; r++)
         {
-            if (r != row.Line)
+            if (r == row.Line)
             {
-                int count = _lines.TokensOf(_lines.Rows[r]).Length, words = Math.Min(count, title.Length - at);
-                while (words > 0 && !AreSame(title, at, r, count - words, words)) words--;
-                taken[r - row.First] = words;
-                at += words;
+                beside = first;
+                while (beside < end && (end - beside > title.Length - at || !AreSame(title, at, r, beside, end - beside))) beside++;
+                at += end - beside;
                 continue;
             }
 
-            if (end - first > title.Length - at || !AreSame(title, at, r, first, end - first)) continue;
-            at += end - first;
-            isBesideRead = true;
+            int last = EndOfWords(r), words = Math.Min(last, title.Length - at);
+            while (words > 0 && !AreSame(title, at, r, last - words, words)) words--;
+            taken[r - row.First] = words;
+            at += words;
+            lines += words > 0 ? 1 : 0;
         }
 
-        return at == title.Length;
+        return lines == 0 && at < title.Length ? 0 : at;
+    }
+
+    /// <summary>How many words at the end of a line are pieces of words of a column's texts: what is left of them where another line was read over them.</summary>
+    public int PiecesAtEnd(int table, int column, int row)
+    {
+        int end = EndOfWords(row), words = 0;
+        bool isTorn = false;
+        while (words < end && IsPiece(table, column, WordAt(row, end - 1 - words), out bool lacksFirst))
+        {
+            isTorn |= lacksFirst;
+            words++;
+        }
+
+        return isTorn ? words : 0;
+    }
+
+    private bool IsPiece(int table, int column, ReadOnlySpan<char> word, out bool lacksFirst)
+    {
+        lacksFirst = false;
+        Span<char> folded = stackalloc char[WordHash.MaxLetters];
+        int length = LabelFolding.Fold(word, folded);
+        if (length < ShortestPiece) return length == 0;
+        bool isPiece = false;
+        foreach (string[] title in _titles[ListOf(_form.Tables[table], column)!])
+            foreach (string known in title)
+            {
+                if (length >= known.Length || known.AsSpan().IndexOf(folded[..length]) is not (>= 0 and var at)) continue;
+                isPiece = true;
+                lacksFirst |= at > 0;
+            }
+
+        return isPiece;
+    }
+
+    /// <summary>The end of a line's last word with letters.</summary>
+    public int EndOfWords(int row)
+    {
+        int end = _lines.TokensOf(_lines.Rows[row]).Length;
+        while (end > 0 && !HasLetters(WordAt(row, end - 1))) end--;
+        return end;
+    }
+
+    private static bool HasLetters(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+            if (char.IsLetter(c)) return true;
+        return false;
     }
 
     private bool AreSame(string[] title, int at, int row, int first, int words)

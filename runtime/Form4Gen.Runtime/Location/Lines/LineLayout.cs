@@ -129,7 +129,7 @@ internal sealed class LineLayout
         int end = first + 1;
         while (end < _tables.Length && _tables[end] == _tables[first] && LineSections.TitleIn(_labels, end) == LineSections.None) end++;
         _found.Clear();
-        int begin = _rows.Find(_tables[first], first + 1, end, _found);
+        int begin = _rows.Find(_tables[first], first + 1, end, _wraps.HasMiddle(_tables[first]), _found);
         WriteHeaders(builder, first, begin);
         foreach (LineRow row in _found) _wraps.Note(_tables[first], row);
         foreach (LineRow row in _found) WriteRow(builder, _tables[first], row);
@@ -166,7 +166,7 @@ internal sealed class LineLayout
         foreach (LineRun run in _runs)
         {
             if (run.HasValues) WriteValues(builder, run.Row, run.First, run.End);
-            else WriteCell(builder, _lines, run.Row, run.First, run.End);
+            else WriteCell(builder, _lines, run.Row, run.First, run.End, run.IsUnsure ? TokenTraits.Unsure : TokenTraits.None);
         }
 
         EndRow(builder, table);
@@ -208,12 +208,12 @@ internal sealed class LineLayout
 
     private void WriteWhole(LayoutBuilder builder, int row) => WriteCell(builder, _lines, row, 0, _lines.TokensOf(_lines.Rows[row]).Length);
 
-    private static void WriteCell(LayoutBuilder builder, DocumentLayout text, int row, int first, int end)
+    private static void WriteCell(LayoutBuilder builder, DocumentLayout text, int row, int first, int end, TokenTraits traits = TokenTraits.None)
     {
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Rows[row])[first..end];
         if (tokens.IsEmpty) return;
         builder.BeginCell(tokens[0].Start);
-        foreach (Token token in tokens) builder.Add(token.Start, token.Length, token.Traits);
+        foreach (Token token in tokens) builder.Add(token.Start, token.Length, token.Traits | traits);
         builder.EndCell(tokens[^1].End);
     }
 }

@@ -12,7 +12,8 @@ namespace Form4Gen.Runtime.Location;
 /// <param name="First">The first word, counted from the line's first.</param>
 /// <param name="End">The end of its words.</param>
 /// <param name="HasValues">Whether signs may hang at them.</param>
-internal readonly record struct LineRun(int Row, int First, int End, bool HasValues);
+/// <param name="IsUnsure">Whether they were put there by what is known of the cell's texts.</param>
+internal readonly record struct LineRun(int Row, int First, int End, bool HasValues, bool IsUnsure = false);
 
 /// <summary>
 /// Shares out the lines around a line of values to the cells of its row that wrap: the first, a text between the values, the last. Words go to a
@@ -35,6 +36,9 @@ internal sealed class WrappedLines
         (_lines, _titles) = (lines, titles);
         _demands = Array.ConvertAll(form.Tables, table => DemandOf(table, form));
     }
+
+    /// <summary>Whether rows of a table have a text between their values.</summary>
+    public bool HasMiddle(int table) => _titles.Middle(table) >= 0;
 
     /// <summary>Notes what a row of a single line begins with: it is a whole text.</summary>
     public void Note(int table, in LineRow row)
@@ -61,34 +65,57 @@ internal sealed class WrappedLines
         }
 
         AddLines(row.First, row.Line, runs);
-        if (row.Last > row.Line) runs.Add(new LineRun(row.Line, 0, split, false));
+        bool isWrapped = row.Last > row.First;
+        if (isWrapped) runs.Add(new LineRun(row.Line, 0, split, false));
         AddLines(row.Line + 1, row.Last + 1, runs);
-        runs.Add(new LineRun(row.Line, row.Last > row.Line ? split : 0, count, true));
+        runs.Add(new LineRun(row.Line, isWrapped ? split : 0, count, true));
     }
 
     /// <summary>Shares lines between the first cell and a text between the values; false where no known text is made of them.</summary>
     private bool ShareMiddle(int table, int column, in LineRow row, int split, List<LineRun> runs)
     {
-        if (row.First == row.Last) return false;
         (int at, int end) = MiddleWords(row.Line, split);
         if (at == end) return false;
-        int lines = row.Last - row.First + 1;
-        int[] taken = new int[lines];
-        if (!_titles.TryFind(table, column, row, at, end, taken, out bool isBesideRead)) return false;
-        for (int r = row.First; r < row.Line; r++) AddWrapped(r, 0, CountOf(r) - taken[r - row.First], runs);
-        if (split > 0) runs.Add(new LineRun(row.Line, 0, split, false));
-        for (int r = row.Line + 1; r <= row.Last; r++) AddWrapped(r, 0, CountOf(r) - taken[r - row.First], runs);
+        int[] taken = new int[row.Last - row.First + 1];
+        bool isFound = _titles.TryFind(table, column, row, at, end, taken, out int beside);
+        for (int r = row.First; r <= row.Last; r++)
+        {
+            if (r == row.Line) continue;
+            int words = taken[r - row.First], pieces = words > 0 ? 0 : _titles.PiecesAtEnd(table, column, r);
+            isFound |= pieces > 0;
+            AddWrapped(r, 0, EndOfFirst(r, _titles.EndOfWords(r) - Math.Max(words, pieces)), runs, isUnsure: true);
+            if (r == row.Line - 1 && split > 0) runs.Add(new LineRun(row.Line, 0, split, false, true));
+        }
+
+        if (!isFound)
+        {
+            runs.Clear();
+            return false;
+        }
+
+        if (row.First == row.Line && split > 0) runs.Insert(0, new LineRun(row.Line, 0, split, false, true));
         runs.Add(new LineRun(row.Line, split, at, true));
         for (int r = row.First; r < row.Line; r++) AddTaken(r, taken[r - row.First], runs);
-        if (isBesideRead) runs.Add(new LineRun(row.Line, at, end, false));
+        if (beside < end) runs.Add(new LineRun(row.Line, beside, end, false, true));
         for (int r = row.Line + 1; r <= row.Last; r++) AddTaken(r, taken[r - row.First], runs);
         runs.Add(new LineRun(row.Line, end, CountOf(row.Line), true));
         return true;
     }
 
+    /// <summary>The end of a wrapped line's words of the first cell: behind them stand signs and numbers of others.</summary>
+    private int EndOfFirst(int row, int end)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
+        int first = 0;
+        while (first < end && !HasLetters(tokens[first], 1)) first++;
+        for (int t = first; t < end; t++)
+            if (!HasLetters(tokens[t], 1) && (tokens[t].Traits & TokenTraits.GluedToPrevious) == 0 && _lines.TextOf(tokens[t]) is not "&") return t;
+        return end;
+    }
+
     private void AddTaken(int row, int words, List<LineRun> runs)
     {
-        if (words > 0) runs.Add(new LineRun(row, CountOf(row) - words, CountOf(row), false));
+        if (words > 0) runs.Add(new LineRun(row, _titles.EndOfWords(row) - words, _titles.EndOfWords(row), false, true));
     }
 
     /// <summary>The last words between values of a line.</summary>
@@ -99,7 +126,8 @@ internal sealed class WrappedLines
         while (end > split + 1 && !IsWord(tokens[end - 1])) end--;
         int first = end;
         while (first > split + 1 && IsWord(tokens[first - 1])) first--;
-        return first > split + 1 ? (first, end) : (0, 0);
+        bool isCode = end - first == 1 && first > 0 && ValueWords.IsDate(_lines.TextOf(tokens[first - 1])) && ValueWords.IsMarkedLetter(_lines.TextOf(tokens[first]), isBehindDate: true);
+        return first > split + 1 && !isCode ? (first, end) : (0, 0);
     }
 
     private bool IsWord(in Token token)
@@ -157,7 +185,7 @@ internal sealed class WrappedLines
     }
 
     /// <summary>Adds words of a wrapped line without signs and single letters at its ends: those are what borders and marks are read as.</summary>
-    private void AddWrapped(int row, int first, int end, List<LineRun> runs)
+    private void AddWrapped(int row, int first, int end, List<LineRun> runs, bool isUnsure = false)
     {
         ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
         while (first < end && !HasLetters(tokens[first], 1)) first++;
@@ -165,7 +193,7 @@ internal sealed class WrappedLines
         int letters = 0;
         for (int t = first; t < end; t++)
             foreach (char c in _lines.TextOf(tokens[t])) letters += char.IsLetter(c) ? 1 : 0;
-        if (letters >= FewestLetters || (end - first == 1 && _titles.HasWord(_lines.TextOf(tokens[first])))) runs.Add(new LineRun(row, first, end, false));
+        if (letters >= FewestLetters || (end - first == 1 && _titles.HasWord(_lines.TextOf(tokens[first])))) runs.Add(new LineRun(row, first, end, false, isUnsure));
     }
 
     private bool HasLetters(in Token token, int fewest)
@@ -173,7 +201,7 @@ internal sealed class WrappedLines
         int letters = 0;
         ReadOnlySpan<char> text = _lines.TextOf(token);
         foreach (char c in text) letters += char.IsLetter(c) ? 1 : 0;
-        return letters >= fewest || (text.Length == 1 && char.IsAsciiLetterUpper(text[0]));
+        return text.Length == 1 ? char.IsAsciiLetterUpper(text[0]) : letters >= fewest;
     }
 
     private int CountOf(int row) => _lines.TokensOf(_lines.Rows[row]).Length;
