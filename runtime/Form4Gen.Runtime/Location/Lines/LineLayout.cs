@@ -163,10 +163,11 @@ internal sealed class LineLayout
         builder.BeginRow(BlockKind.Table);
         _runs.Clear();
         _wraps.Share(table, row, _runs);
+        bool isOpen = false;
         foreach (LineRun run in _runs)
         {
             if (run.HasValues) WriteValues(builder, run.Row, run.First, run.End);
-            else WriteCell(builder, _lines, run.Row, run.First, run.End, run.IsUnsure ? TokenTraits.Unsure : TokenTraits.None);
+            else WriteText(builder, run, ref isOpen);
         }
 
         EndRow(builder, table);
@@ -199,6 +200,25 @@ internal sealed class LineLayout
         builder.EndCell(tokens[^1].End);
     }
 
+    /// <summary>Writes words of a text without the signs that raised marks are read as.</summary>
+    private void WriteText(LayoutBuilder builder, in LineRun run, ref bool isOpen)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[run.Row])[run.First..run.End];
+        if (tokens.IsEmpty) return;
+        TokenTraits traits = run.IsUnsure ? TokenTraits.Unsure : TokenTraits.None;
+        builder.BeginCell(tokens[0].Start);
+        foreach (Token token in tokens)
+        {
+            ReadOnlySpan<char> text = _lines.TextOf(token);
+            bool isMark = MarkText.LengthAt(text, 0) == text.Length;
+            int length = isMark ? text.Length : ValueWords.TextLength(text, isOpen);
+            builder.Add(token.Start, length, token.Traits | traits | (length < text.Length && ValueWords.HasSign(text[length..]) ? TokenTraits.Marked : TokenTraits.None));
+            if (!isMark && text.IndexOfAny('(', ')') >= 0) isOpen = text.LastIndexOf('(') > text.LastIndexOf(')');
+        }
+
+        builder.EndCell(tokens[^1].End);
+    }
+
     private void WriteLine(LayoutBuilder builder, int row, BlockKind kind)
     {
         builder.BeginRow(kind);
@@ -208,12 +228,12 @@ internal sealed class LineLayout
 
     private void WriteWhole(LayoutBuilder builder, int row) => WriteCell(builder, _lines, row, 0, _lines.TokensOf(_lines.Rows[row]).Length);
 
-    private static void WriteCell(LayoutBuilder builder, DocumentLayout text, int row, int first, int end, TokenTraits traits = TokenTraits.None)
+    private static void WriteCell(LayoutBuilder builder, DocumentLayout text, int row, int first, int end)
     {
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Rows[row])[first..end];
         if (tokens.IsEmpty) return;
         builder.BeginCell(tokens[0].Start);
-        foreach (Token token in tokens) builder.Add(token.Start, token.Length, token.Traits | traits);
+        foreach (Token token in tokens) builder.Add(token.Start, token.Length, token.Traits);
         builder.EndCell(tokens[^1].End);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class LineRows(LabelMap labels, FormDescriptor form)
             if (IsAnchor(table, r)) _anchors.Add(r);
         if (_anchors.Count == 0) return end;
         int begin = _anchors[0];
-        while (begin > first && !IsHeader(begin - 1)) begin--;
+        while (begin > first && !IsHeader(begin - 1) && !HasBorders(begin - 1)) begin--;
         int last = end;
         LineShares.Share(_anchors, begin, last, Known(begin, last, hasMiddle), _below);
         for (int a = 0, start = begin; a < _anchors.Count; a++)
@@ -70,6 +70,14 @@ internal sealed class LineRows(LabelMap labels, FormDescriptor form)
         }
 
         return known;
+    }
+
+    /// <summary>Whether the borders of many cells were read in a line: a wrapped line goes through few.</summary>
+    private bool HasBorders(int row)
+    {
+        const int fewest = 3;
+        Cell cell = labels.Layout.Cells[labels.Layout.Rows[row].FirstCell];
+        return labels.Layout.Document.Text.AsSpan(cell.Start, cell.Length).Count('|') >= fewest;
     }
 
     /// <summary>Whether two lines begin with the same word.</summary>

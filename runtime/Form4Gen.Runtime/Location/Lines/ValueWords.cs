@@ -41,6 +41,17 @@ internal static class ValueWords
         return value > 0 ? value : end;
     }
 
+    /// <summary>How much of a word of a text is to be read: signs at its end are what raised marks are read as.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="isOpen">Whether a parenthesis before it is still open.</param>
+    public static int TextLength(ReadOnlySpan<char> word, bool isOpen)
+    {
+        int end = word.Length;
+        while (end > 0 && !char.IsLetterOrDigit(word[end - 1]) && word[end - 1] is not ('.' or ',' or '-' or '/' or '&' or ':')) end--;
+        if (end == 0) return word.Length;
+        return end < word.Length && word[end] == ')' && (isOpen || word[..end].Contains('(')) ? end + 1 : end;
+    }
+
     /// <summary>Whether what hangs at a value may be a raised mark: anything but the strokes that borders are read as, and stops.</summary>
     public static bool HasSign(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept("_.,;:-]}") >= 0;
 

@@ -59,7 +59,7 @@ internal sealed class WrappedLines
         {
             runs.Add(new LineRun(row.Line, 0, tail, true));
             AddLines(row.First, row.Line, runs);
-            if (tail < count) runs.Add(new LineRun(row.Line, tail, count, false));
+            if (tail < count && !(row.Last > row.First && IsRemains(row.Line, tail, count))) runs.Add(new LineRun(row.Line, tail, count, false));
             AddLines(row.Line + 1, row.Last + 1, runs);
             return;
         }
@@ -153,6 +153,17 @@ internal sealed class WrappedLines
             if (_lines.TextOf(tokens[t]).Equals(demand, StringComparison.Ordinal)) return t + 1;
         if (row.First == row.Last || !_titles.IsWhole(table, row.Line, split)) return 0;
         return last + 1 < tokens.Length && tokens[last + 1].Length == 1 ? last + 2 : last + 1;
+    }
+
+    /// <summary>Whether the words behind the values are what is left of two lines of a cell that the line of values goes through the middle of.</summary>
+    private bool IsRemains(int row, int first, int end)
+    {
+        const int mostLetters = 2;
+        int letters = 0;
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[row]);
+        for (int t = first; t < end; t++)
+            foreach (char c in _lines.TextOf(tokens[t])) letters += char.IsLetter(c) ? 1 : 0;
+        return letters <= mostLetters && !(end - first == 1 && _titles.HasWord(_lines.TextOf(tokens[first])));
     }
 
     /// <summary>The number of words before the first value of a line.</summary>
