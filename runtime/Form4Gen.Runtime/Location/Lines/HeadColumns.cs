@@ -35,7 +35,7 @@ internal sealed class HeadColumns
     private HeadColumns(LabelMap labels, FormDescriptor form, int row, int[] boxes, int[] groups, int count)
     {
         (_labels, _form, _boxes, _groups, Count) = (labels, form, boxes, groups, count);
-        _names = new HeadNames(labels, row);
+        _names = new HeadNames(labels, form, row);
         _words = new HeadWords(labels, form);
         _labelRow = row;
     }
@@ -209,15 +209,14 @@ internal sealed class HeadColumns
         int stop = close >= 0 ? close + 1 : end;
         int split = left > 0 || open < 0 ? first : _names.Split(row, first, open);
         bool isRest = split == first && left == 0 && open > first && _names.IsRest(row, first);
-        while (split == first && first + 1 < open && _names.IsKnown(row, first)) (split, isRest) = (++first, true);
         if (split > first && !_hasName)
         {
             _hasName = true;
             Add(cells, new HeadCell(0, first, split, true));
         }
 
-        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split, stop, split > first || isRest));
-        if (stop < end) AddText(cells, Last, stop, end, false);
+        int remains = open > split ? _names.Remains(row, split, open) : 0;
+        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split + remains, stop, split > first || isRest || remains > 0));
     }
 
     private void AddText(List<HeadCell> cells, int column, int first, int end, bool isUnsure)
