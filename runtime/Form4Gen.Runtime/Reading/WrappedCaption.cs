@@ -13,7 +13,7 @@ internal sealed record WrappedCaption(List<TextPiece> Texts, TextPiece? Shaped)
     /// <summary>Signs that no text of this sort has: two lines of it were read as one.</summary>
     private const string Overlaid = "=%;>\u00bb~";
 
-    private const int FewestLetters = 4, FewestBeside = 6, LongestEcho = 64;
+    private const int FewestLetters = 4, FewestBeside = 6;
 
     /// <summary>Shares the lines out.</summary>
     /// <param name="layout">The document.</param>
@@ -52,34 +52,16 @@ internal sealed record WrappedCaption(List<TextPiece> Texts, TextPiece? Shaped)
     private static bool IsEcho(DocumentLayout layout, List<TextPiece> texts, int beside)
     {
         const float mostOfIt = 0.6f;
-        Span<char> middle = stackalloc char[LongestEcho], other = stackalloc char[LongestEcho];
+        Span<char> middle = stackalloc char[CommonLetters.Longest], other = stackalloc char[CommonLetters.Longest];
         int length = LabelFolding.Fold(PagePieces.Text(layout, texts[beside]), middle);
         if (length < FewestBeside && beside + 1 < texts.Count) return true;
         for (int t = beside - 1; t <= beside + 1 && t < texts.Count; t += 2)
         {
             int letters = LabelFolding.Fold(PagePieces.Text(layout, texts[t]), other);
-            if (CommonLetters(middle[..length], other[..letters]) >= mostOfIt * length) return true;
+            if (CommonLetters.Count(middle[..length], other[..letters]) >= mostOfIt * length) return true;
         }
 
         return false;
-    }
-
-    /// <summary>The greatest number of letters that two texts have in the same order.</summary>
-    private static int CommonLetters(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        Span<int> above = stackalloc int[LongestEcho + 1];
-        above.Clear();
-        foreach (char c in left)
-        {
-            for (int i = 0, diagonal = 0; i < right.Length; i++)
-            {
-                int here = above[i + 1];
-                above[i + 1] = c == right[i] ? diagonal + 1 : Math.Max(here, above[i]);
-                diagonal = here;
-            }
-        }
-
-        return above[right.Length];
     }
 
     private static ReadOnlySpan<char> WordAt(DocumentLayout layout, int token) => layout.TextOf(layout.Tokens[token]);

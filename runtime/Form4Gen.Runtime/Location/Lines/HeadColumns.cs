@@ -29,8 +29,9 @@ internal sealed class HeadColumns
     private readonly HeadNames _names;
     private readonly HeadWords _words;
     private readonly int _labelRow;
+    private int _captionRow = -1, _group = -1, _groupsSeen;
     private int[] _columns = [];
-    private bool _isCaptioned, _isDetailOpen, _hasName;
+    private bool _isCaptioned, _isDetailOpen, _hasName, _isInCapitals;
 
     private HeadColumns(LabelMap labels, FormDescriptor form, int row, int[] boxes, int[] groups, int count)
     {
@@ -124,7 +125,8 @@ internal sealed class HeadColumns
             if (column < last) continue;
             last = column;
             any = true;
-            _isCaptioned |= phrase.Kind == PhraseKind.BoxCaption;
+            if (phrase.Kind == PhraseKind.BoxCaption && !_isCaptioned) (_isCaptioned, _captionRow) = (true, row);
+            if (phrase.Kind == PhraseKind.GroupLabel && phrase.Owner > _group) (_group, _groupsSeen) = (phrase.Owner, _groupsSeen + 1);
             for (int t = segment.FirstToken; t <= segment.LastToken; t++) _columns[t - first] = column;
         }
 
@@ -134,7 +136,7 @@ internal sealed class HeadColumns
     /// <summary>Words between labels of two columns: they are of these or of one between them.</summary>
     private void PlaceRun(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
-        if (end < tokens.Length) end = _words.EndBeforeNumber(tokens, first, end);
+        if (end < tokens.Length) end = _words.EndBeforeLabel(tokens, first, end, SegmentAt(row, end));
         while (first < end && StrayWords.IsStray(_labels.Layout.TextOf(tokens[first]))) first++;
         while (end > first && IsStrayEnd(_labels.Layout.TextOf(tokens[end - 1]))) end--;
         if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
@@ -156,9 +158,16 @@ internal sealed class HeadColumns
         }
     }
 
+    private LabelSegment SegmentAt(int row, int word)
+    {
+        int first = _labels.Layout.Cells[_labels.Layout.Rows[row].FirstCell].FirstToken;
+        return _labels.SegmentOf(first + word) is >= 0 and var s && _labels.PhraseOf(_labels.Segments[s]).Kind == PhraseKind.BoxLabel ? _labels.Segments[s] : default;
+    }
+
     private void PlaceWords(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
-        if (first >= end) return;
+        // Beside captions stand labels only.
+        if (first >= end || row == _captionRow || (_isCaptioned && left == 0 && _words.AreCaptions(tokens[first..end]))) return;
         if (left == right)
         {
             AddText(cells, left, first, end, false);
@@ -169,10 +178,10 @@ internal sealed class HeadColumns
         if (left > 0) middle = left;
         for (int t = first; t < end; t++)
         {
-            if (!ValueConversion.TryDate(_labels.Layout.TextOf(tokens[t]), out _)) continue;
+            if (!HeadWords.IsDate(_labels.Layout.TextOf(tokens[t]))) continue;
             if (t > first) AddText(cells, left, first, t, false);
             Add(cells, new HeadCell(middle, t, t + 1, false));
-            if (t + 1 < end) AddText(cells, Last, t + 1, end, false);
+            if (t + 1 < end && _isCaptioned) AddDetail(cells, t + 1, end);
             return;
         }
 
@@ -183,9 +192,34 @@ internal sealed class HeadColumns
     /// <summary>Words below the captions of the names: an address at the left, what is filled in below a check box at the right.</summary>
     private void PlaceBelow(ReadOnlySpan<Token> tokens, int first, int end, int left, bool hasLabels, List<HeadCell> cells)
     {
+        if (left > 0)
+        {
+            AddDetail(cells, first, end);
+            return;
+        }
+
+        while (end > first && (_words.AreOfGroup(tokens[(end - 1)..end]) || StrayWords.IsStray(_labels.Layout.TextOf(tokens[end - 1]))) && HasSmall(tokens, end - 1, end)) end--;
+        if (first == end || _words.AreRemains(tokens[first..end])) return;
         bool isWrap = !hasLabels && _isDetailOpen && end - first <= LongestWrap && IsMixed(tokens, first, end);
-        int column = left > 0 || isWrap ? Last : 0;
-        AddText(cells, column, first, end, column == 0 && !hasLabels && _isDetailOpen);
+        if (isWrap || (_isInCapitals && AllSmall(tokens, first, end)))
+        {
+            AddDetail(cells, first, end);
+            return;
+        }
+
+        // Words with small letters behind a line of capitals stand in another column.
+        int tail = end;
+        while (tail > first && (HasSmall(tokens, tail - 1, tail) || (tail < end && _labels.Layout.TextOf(tokens[tail - 1]) is "&"))) tail--;
+        if (HasSmall(tokens, first, tail) || tail == first) tail = end;
+        _isInCapitals |= tail > first && !HasSmall(tokens, first, tail);
+        AddText(cells, 0, first, tail, tail == end && !hasLabels && _isDetailOpen && HasSmall(tokens, first, end));
+        if (tail < end) AddDetail(cells, tail, end);
+    }
+
+    /// <summary>Adds what is filled in below a check box: not before its label, and not behind the label of another group.</summary>
+    private void AddDetail(List<HeadCell> cells, int first, int end)
+    {
+        if (_groupsSeen < 2) AddText(cells, Last, first, end, false);
     }
 
     private void PlaceNames(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, List<HeadCell> cells)
@@ -221,6 +255,7 @@ internal sealed class HeadColumns
 
     private void AddText(List<HeadCell> cells, int column, int first, int end, bool isUnsure)
     {
+        if (first >= end) return;
         if (column == Last && Last > 0 && _isCaptioned) _isDetailOpen = true;
         Add(cells, new HeadCell(column, first, end, isUnsure));
     }
@@ -234,15 +269,24 @@ internal sealed class HeadColumns
     /// <summary>Whether words have small letters and no digits: what is filled in below a check box, more likely than a line of an address.</summary>
     private bool IsMixed(ReadOnlySpan<Token> tokens, int first, int end)
     {
-        bool small = false;
+        for (int t = first; t < end; t++)
+            if (_labels.Layout.TextOf(tokens[t]).IndexOfAnyInRange('0', '9') >= 0) return false;
+        return HasSmall(tokens, first, end);
+    }
+
+    private bool HasSmall(ReadOnlySpan<Token> tokens, int first, int end)
+    {
         for (int t = first; t < end; t++)
             foreach (char c in _labels.Layout.TextOf(tokens[t]))
-            {
-                if (char.IsAsciiDigit(c)) return false;
-                small |= char.IsLower(c);
-            }
+                if (char.IsLower(c)) return true;
+        return false;
+    }
 
-        return small;
+    private bool AllSmall(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+            if (!HasSmall(tokens, t, t + 1) || _labels.Layout.TextOf(tokens[t]).IndexOfAnyInRange('0', '9') >= 0) return false;
+        return true;
     }
 
     private static bool IsStrayEnd(ReadOnlySpan<char> word) => StrayWords.IsStray(word) || StrayWords.IsTrailing(word);

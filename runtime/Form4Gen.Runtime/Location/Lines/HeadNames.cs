@@ -12,7 +12,7 @@ namespace Form4Gen.Runtime.Location;
 /// </summary>
 internal sealed class HeadNames
 {
-    private const int MostLines = 12, FewestLetters = 4, LongestInitial = 3, LinesOfSignature = 5;
+    private const int MostLines = 12, FewestLetters = 4, LongestInitial = 3, LinesOfSignature = 4, LongestSignature = 8;
 
     private readonly LabelMap _labels;
     private readonly HashSet<string> _name = new(StringComparer.OrdinalIgnoreCase), _enclosing = new(StringComparer.OrdinalIgnoreCase), _signature = new(StringComparer.OrdinalIgnoreCase);
@@ -126,7 +126,7 @@ internal sealed class HeadNames
             ReadOnlySpan<LabelSegment> segments = _labels.SegmentsOf(r);
             if (segments.Length == 0 || _labels.PhraseOf(segments[0]) is not { Kind: PhraseKind.BoxLabel } phrase || form.Boxes[phrase.Owner].Place != ValuePlace.Before || segments[0].Words < 2) continue;
             for (int above = Math.Max(0, r - LinesOfSignature); above < r; above++)
-                if (!HasLabels(above)) Remember(above, _signature);
+                if (!HasLabels(above) && _labels.Layout.TokensOf(_labels.Layout.Rows[above]).Length <= LongestSignature) Remember(above, _signature);
         }
     }
 
