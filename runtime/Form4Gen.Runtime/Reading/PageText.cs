@@ -30,7 +30,7 @@ internal static class PageText
         {
             string next = PagePieces.Text(layout, pieces[i]);
             bool sameCell = pieces[i].Cell == pieces[i - 1].Cell;
-            if (sameCell || pieces[i].Row != pieces[i - 1].Row)
+            if (sameCell || layout.IsOfLines || pieces[i].Row != pieces[i - 1].Row)
             {
                 // No join reaches back over a space.
                 whole.Append(result.Text);

@@ -11,6 +11,7 @@ internal static class StrayWords
     /// <summary>Whether a word has neither letter nor digit, or is a rule.</summary>
     public static bool IsStray(ReadOnlySpan<char> text)
     {
+        if (text is "&") return false;
         if (text.IndexOfAny('\u2014', '=') >= 0) return true;
         if (text.IndexOfAny('[', ']') >= 0) return false;
         Span<char> folded = stackalloc char[WordHash.MaxLetters], seen = stackalloc char[MostOfRule + 1];

@@ -138,7 +138,7 @@ internal sealed class HeadColumns
     {
         if (end < tokens.Length) end = _words.EndBeforeLabel(tokens, first, end, SegmentAt(row, end));
         while (first < end && StrayWords.IsStray(_labels.Layout.TextOf(tokens[first]))) first++;
-        while (end > first && IsStrayEnd(_labels.Layout.TextOf(tokens[end - 1]))) end--;
+        while (end > first && IsStrayEnd(_labels.Layout.TextOf(tokens[end - 1]), _isCaptioned)) end--;
         if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
         {
             Add(cells, new HeadCell(Last, first, end, false));
@@ -170,7 +170,7 @@ internal sealed class HeadColumns
         if (first >= end || row == _captionRow || (_isCaptioned && left == 0 && _words.AreCaptions(tokens[first..end]))) return;
         if (left == right)
         {
-            AddText(cells, left, first, end, false);
+            AddText(tokens, cells, left, first, end, false);
             return;
         }
 
@@ -179,9 +179,9 @@ internal sealed class HeadColumns
         for (int t = first; t < end; t++)
         {
             if (!HeadWords.IsDate(_labels.Layout.TextOf(tokens[t]))) continue;
-            if (t > first) AddText(cells, left, first, t, false);
+            if (t > first) AddText(tokens, cells, left, first, t, false);
             Add(cells, new HeadCell(middle, t, t + 1, false));
-            if (t + 1 < end && _isCaptioned) AddDetail(cells, t + 1, end);
+            if (t + 1 < end && _isCaptioned) AddDetail(tokens, cells, t + 1, end);
             return;
         }
 
@@ -194,32 +194,32 @@ internal sealed class HeadColumns
     {
         if (left > 0)
         {
-            AddDetail(cells, first, end);
+            AddDetail(tokens, cells, first, end);
             return;
         }
 
-        while (end > first && (_words.AreOfGroup(tokens[(end - 1)..end]) || StrayWords.IsStray(_labels.Layout.TextOf(tokens[end - 1]))) && HasSmall(tokens, end - 1, end)) end--;
+        while (end > first && ((_words.AreOfGroup(tokens[(end - 1)..end]) && HasSmall(tokens, end - 1, end)) || StrayWords.IsStray(_labels.Layout.TextOf(tokens[end - 1])) || IsLoneSign(tokens, first, end - 1))) end--;
         if (first == end || _words.AreRemains(tokens[first..end])) return;
         bool isWrap = !hasLabels && _isDetailOpen && end - first <= LongestWrap && IsMixed(tokens, first, end);
         if (isWrap || (_isInCapitals && AllSmall(tokens, first, end)))
         {
-            AddDetail(cells, first, end);
+            AddDetail(tokens, cells, first, end);
             return;
         }
 
         // Words with small letters behind a line of capitals stand in another column.
-        int tail = end;
-        while (tail > first && (HasSmall(tokens, tail - 1, tail) || (tail < end && _labels.Layout.TextOf(tokens[tail - 1]) is "&"))) tail--;
-        if (HasSmall(tokens, first, tail) || tail == first) tail = end;
+        int tail = first;
+        while (tail < end && !HasSmall(tokens, tail, tail + 1)) tail++;
+        if (tail < first + 2) tail = end;
         _isInCapitals |= tail > first && !HasSmall(tokens, first, tail);
-        AddText(cells, 0, first, tail, tail == end && !hasLabels && _isDetailOpen && HasSmall(tokens, first, end));
-        if (tail < end) AddDetail(cells, tail, end);
+        AddText(tokens, cells, 0, first, tail, tail == end && !hasLabels && _isDetailOpen && HasSmall(tokens, first, end));
+        if (tail < end) AddDetail(tokens, cells, tail, end);
     }
 
     /// <summary>Adds what is filled in below a check box: not before its label, and not behind the label of another group.</summary>
-    private void AddDetail(List<HeadCell> cells, int first, int end)
+    private void AddDetail(ReadOnlySpan<Token> tokens, List<HeadCell> cells, int first, int end)
     {
-        if (_groupsSeen < 2) AddText(cells, Last, first, end, false);
+        if (_groupsSeen < 2) AddText(tokens, cells, Last, first, end, false);
     }
 
     private void PlaceNames(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, List<HeadCell> cells)
@@ -236,7 +236,7 @@ internal sealed class HeadColumns
         {
             if (left > 0 || end - first == 1 || _hasName) return;
             _hasName = true;
-            Add(cells, new HeadCell(0, first, end, false));
+            AddText(tokens, cells, 0, first, end, !_names.IsSigned(row, first, end));
             return;
         }
 
@@ -253,11 +253,16 @@ internal sealed class HeadColumns
         if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split + remains, stop, split > first || isRest || remains > 0));
     }
 
-    private void AddText(List<HeadCell> cells, int column, int first, int end, bool isUnsure)
+    private void AddText(ReadOnlySpan<Token> tokens, List<HeadCell> cells, int column, int first, int end, bool isUnsure)
     {
         if (first >= end) return;
         if (column == Last && Last > 0 && _isCaptioned) _isDetailOpen = true;
-        Add(cells, new HeadCell(column, first, end, isUnsure));
+        for (int t = first; t < end; t++)
+        {
+            int start = t;
+            while (t < end && !StrayWords.IsStray(_labels.Layout.TextOf(tokens[t]))) t++;
+            if (t > start) Add(cells, new HeadCell(column, start, t, isUnsure));
+        }
     }
 
     private static void Add(List<HeadCell> cells, in HeadCell cell)
@@ -274,6 +279,10 @@ internal sealed class HeadColumns
         return HasSmall(tokens, first, end);
     }
 
+    /// <summary>Whether a word is a single letter behind a number: no line of an address ends so.</summary>
+    private bool IsLoneSign(ReadOnlySpan<Token> tokens, int first, int word) =>
+        word > first && _labels.Layout.TextOf(tokens[word]) is [var sign] && char.IsLetter(sign) && char.IsAsciiDigit(_labels.Layout.TextOf(tokens[word - 1])[0]);
+
     private bool HasSmall(ReadOnlySpan<Token> tokens, int first, int end)
     {
         for (int t = first; t < end; t++)
@@ -289,7 +298,7 @@ internal sealed class HeadColumns
         return true;
     }
 
-    private static bool IsStrayEnd(ReadOnlySpan<char> word) => StrayWords.IsStray(word) || StrayWords.IsTrailing(word);
+    private static bool IsStrayEnd(ReadOnlySpan<char> word, bool isText) => StrayWords.IsStray(word) || (StrayWords.IsTrailing(word) && (!isText || word.Length == 1));
 
     private bool IsMark(in Token token) => _labels.Layout.TextOf(token).Trim("[](){}_—") is ['X' or 'x'] or ['x', 'X'] or ['X', 'x'];
 }

@@ -64,6 +64,9 @@ internal sealed class HeadNames
     /// <summary>Whether a text may have the rest of something else before it: a second line has signs of it, or it begins with a small letter.</summary>
     public bool IsRest(int row, int first) => _lastEnclosed > _firstEnclosed || char.IsLower(WordOf(row, first)[0]) || WordOf(row, first).Length == 1;
 
+    /// <summary>Whether the first two words of a name stand above the signature too.</summary>
+    public bool IsSigned(int row, int first, int end) => end - first > 1 && _signature.Contains(Trimmed(row, first)) && _signature.Contains(Trimmed(row, first + 1));
+
     private bool IsKnown(int row, int word) => _name.Contains(Trimmed(row, word));
 
     private bool IsRemains(int row, int word, int open)

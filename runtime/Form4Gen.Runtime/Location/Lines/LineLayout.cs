@@ -185,7 +185,7 @@ internal sealed class LineLayout
             ReadOnlySpan<char> text = _lines.TextOf(token);
             if (ValueWords.IsMarkedLetter(text, isBehindDate))
             {
-                builder.Add(token.Start, 1, token.Traits | TokenTraits.Unsure);
+                builder.Add(token.Start, 1, token.Traits | TokenTraits.Unsure | TokenTraits.Marked);
             }
             else
             {

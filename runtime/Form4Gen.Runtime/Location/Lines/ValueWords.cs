@@ -38,7 +38,15 @@ internal static class ValueWords
         int value = 0;
         while (value < end && (char.IsAsciiDigit(word[value]) || word[value] is '$' or ',' or '.' or '/')) value++;
         while (value > 0 && !char.IsAsciiDigit(word[value - 1])) value--;
-        return value > 0 ? value : end;
+        return value > 0 ? value - DigitsOfMark(word[..value], word[value..]) : end;
+    }
+
+    /// <summary>Digits beyond the last group of thousands, where a sign stands behind them: those of a raised mark.</summary>
+    private static int DigitsOfMark(ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
+    {
+        const int group = 3, longestMark = 2;
+        int comma = value.LastIndexOf(','), digits = value.Length - comma - 1;
+        return comma > 0 && !rest.IsEmpty && HasSign(rest) && value.IndexOfAny('.', '/') < 0 && digits > group && digits <= group + longestMark ? digits - group : 0;
     }
 
     /// <summary>How much of a word of a text is to be read: signs at its end are what raised marks are read as.</summary>
