@@ -8,8 +8,8 @@ using Form4Gen.Runtime.Location;
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>
-/// Raised marks that were read as signs: where a document has one footnote they are its marks, otherwise the numbers that they have where footnotes are
-/// numbered in the order of their first marks, where that leaves one. What is concluded so is doubtful.
+/// Raised marks that were read as signs: where a document has one footnote they are its marks, where it has as many footnotes as such signs each has its
+/// own, in order, and where a digit was read in a sign it is its number if the order of the footnotes allows it. What is concluded so is doubtful.
 /// </summary>
 internal sealed class LineMarks
 {
@@ -34,7 +34,10 @@ internal sealed class LineMarks
                     hints.Add(hint >= 1 && hint <= last ? hint : 0);
                 }
 
-        if (_places.Count < MostPlaces) _numbers = MarkOrder.Number(hints, last);
+        if (_places.Count == MostPlaces) return;
+        _numbers = MarkOrder.Number(hints, last);
+        for (int i = 0; i < _numbers.Length; i++)
+            if (last > 1 && _numbers.Length != last && _numbers[i] != hints[i]) _numbers[i] = 0;
     }
 
     /// <summary>Gives the signs of a row the numbers that they can only have.</summary>
@@ -43,7 +46,7 @@ internal sealed class LineMarks
         if (_numbers.Length == 0) return;
         foreach (ref ColumnReading reading in decoding.Columns.AsSpan())
         {
-            if (!reading.Has(ReadingTraits.UnreadMark) || reading.MarkCount > 0) continue;
+            if (!reading.Has(ReadingTraits.UnreadMark) || reading.MarkCount > 0 || reading.Text is not null) continue;
             int number = NumberAt(decoding, reading);
             if (number == 0) continue;
             reading.Marks = (ulong)number;
