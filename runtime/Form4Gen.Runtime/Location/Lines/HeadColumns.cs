@@ -16,7 +16,8 @@ internal readonly record struct HeadCell(int Column, int First, int End, bool Is
 
 /// <summary>
 /// Tells the columns of a page's head apart, where boxes stand beside each other and a line goes through all of them. The line with the labels of
-/// several boxes tells the columns; labels and captions, dates and enclosed values tell where the words of other lines belong.
+/// several boxes tells the columns, and which of them has the name, the enclosed value, the dates and the check boxes; labels and captions, dates and
+/// enclosed values tell where the words of other lines belong.
 /// </summary>
 internal sealed class HeadColumns
 {
@@ -28,7 +29,8 @@ internal sealed class HeadColumns
     private readonly int[] _boxes, _groups;
     private readonly HeadNames _names;
     private readonly HeadWords _words;
-    private readonly int _labelRow;
+    private readonly int _labelRow, _nameColumn, _enclosedColumn, _dateColumn, _checkColumn;
+    private readonly string _opening = "", _closing = "";
     private int _captionRow = -1, _group = -1, _groupsSeen;
     private int[] _columns = [];
     private bool _isCaptioned, _isDetailOpen, _hasName, _isInCapitals;
@@ -36,15 +38,21 @@ internal sealed class HeadColumns
     private HeadColumns(LabelMap labels, FormDescriptor form, int row, int[] boxes, int[] groups, int count)
     {
         (_labels, _form, _boxes, _groups, Count) = (labels, form, boxes, groups, count);
-        _names = new HeadNames(labels, form, row);
         _words = new HeadWords(labels, form);
         _labelRow = row;
+        _nameColumn = ColumnOf(form, boxes, static part => part.Field.Type == FieldType.PersonName);
+        _enclosedColumn = ColumnOf(form, boxes, static part => part.Between.Length > 0);
+        _dateColumn = ColumnOf(form, boxes, static part => part.Field.Type == FieldType.Date);
+        foreach (int group in groups) _checkColumn = Math.Max(_checkColumn, group);
+        // Of several ways to enclose a value the first is the printed one.
+        foreach (BoxDescriptor box in form.Boxes)
+            foreach (BoxPart part in box.Parts)
+                if (part.Between is [var pair, ..]) (_opening, _closing) = (_opening + pair.Open, _closing + pair.Close);
+        _names = new HeadNames(labels, form, _opening + _closing, row);
     }
 
     /// <summary>How many columns there are.</summary>
     public int Count { get; }
-
-    private int Last => Count - 1;
 
     /// <summary>The columns that a line of labels tells; null where it is none.</summary>
     public static HeadColumns? Find(LabelMap labels, FormDescriptor form, int row)
@@ -66,8 +74,8 @@ internal sealed class HeadColumns
 
         if (found < 2) return null;
 
-        // The check boxes stand at the right, whether or not their label was read.
-        if (grouped == 0) count++;
+        // A group whose label was not read has a column all the same, where its printed number puts it.
+        int checks = grouped > 0 ? -1 : MakeRoom(form, boxes, count++);
         int column = 0;
         for (int b = 0; b < boxes.Length; b++)
         {
@@ -75,10 +83,34 @@ internal sealed class HeadColumns
             else if (form.Boxes[b].Place == ValuePlace.After) boxes[b] = column;
         }
 
+        foreach (int known in groups) checks = Math.Max(checks, known);
         for (int g = 0; g < groups.Length; g++)
-            if (groups[g] < 0) groups[g] = count - 1;
+            if (groups[g] < 0) groups[g] = checks;
         return new HeadColumns(labels, form, row, boxes, groups, count);
     }
+
+    /// <summary>Makes room for the first group among the columns of boxes, in the order of their numbers; behind all of them where it has none.</summary>
+    private static int MakeRoom(FormDescriptor form, int[] boxes, int count)
+    {
+        if (form.Groups.Length == 0 || form.Groups[0].Number is not { } number) return count;
+        int place = count;
+        for (int b = 0; b < boxes.Length; b++)
+            if (boxes[b] >= 0 && form.Boxes[b].Number is { } other && string.CompareOrdinal(other, number) > 0) place = Math.Min(place, boxes[b]);
+        for (int b = 0; b < boxes.Length; b++)
+            if (boxes[b] >= place) boxes[b]++;
+        return place;
+    }
+
+    /// <summary>The column of the first box with such a part; -1 where none has one.</summary>
+    private static int ColumnOf(FormDescriptor form, int[] boxes, Predicate<BoxPart> condition)
+    {
+        for (int b = 0; b < boxes.Length; b++)
+            if (boxes[b] >= 0 && form.Boxes[b].Place == ValuePlace.After && Array.Exists(form.Boxes[b].Parts, condition)) return boxes[b];
+        return -1;
+    }
+
+    /// <summary>Whether words between two columns may be of a third.</summary>
+    private static bool IsWithin(int column, int left, int right) => column >= left && column <= right;
 
     /// <summary>Cuts a line into the words of its columns; words that belong to none are left out.</summary>
     public void Cut(int row, List<HeadCell> cells)
@@ -102,7 +134,7 @@ internal sealed class HeadColumns
             int end = t;
             while (end < tokens.Length && _columns[end] < 0) end++;
             // What is left over in the line of labels is of the labels.
-            if (row != _labelRow) PlaceRun(row, tokens, t, end, left, end < tokens.Length ? _columns[end] : Last, hasLabels, cells);
+            if (row != _labelRow) PlaceRun(row, tokens, t, end, left, end < tokens.Length ? _columns[end] : Count - 1, hasLabels, cells);
             t = end;
         }
 
@@ -139,14 +171,14 @@ internal sealed class HeadColumns
         if (end < tokens.Length) end = _words.EndBeforeLabel(tokens, first, end, SegmentAt(row, end));
         while (first < end && StrayWords.IsStray(_labels.Layout.TextOf(tokens[first]))) first++;
         while (end > first && IsStrayEnd(_labels.Layout.TextOf(tokens[end - 1]), _isCaptioned)) end--;
-        if (left < right && first < end && end - first <= LongestWrap && right == Last && _words.AreOfGroup(tokens[first..end]))
+        if (left < right && first < end && end - first <= LongestWrap && right == _checkColumn && _words.AreOfGroup(tokens[first..end]))
         {
-            Add(cells, new HeadCell(Last, first, end, false));
+            Add(cells, new HeadCell(_checkColumn, first, end, false));
             return;
         }
 
         int marks = first;
-        while (marks < end && !(right == Last && IsMark(tokens[marks]))) marks++;
+        while (marks < end && !(right == _checkColumn && IsMark(tokens[marks]))) marks++;
         if (marks < end && left < right)
         {
             PlaceWords(row, tokens, first, marks, left, right, hasLabels, cells);
@@ -167,32 +199,33 @@ internal sealed class HeadColumns
     private void PlaceWords(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, int right, bool hasLabels, List<HeadCell> cells)
     {
         // Beside captions stand labels only.
-        if (first >= end || row == _captionRow || (_isCaptioned && left == 0 && _words.AreCaptions(tokens[first..end]))) return;
-        if (left == right)
+        bool isBesideCaptions = row == _captionRow;
+        if (first >= end || (_isCaptioned && IsWithin(_nameColumn, left, right) && _words.AreCaptions(tokens[first..end]))) return;
+        if (left == right && !isBesideCaptions)
         {
             AddText(tokens, cells, left, first, end, false);
             return;
         }
 
-        int middle = Math.Min(left + 1, right);
-        if (left > 0) middle = left;
+        int dated = IsWithin(_dateColumn, left, right) ? _dateColumn : left;
         for (int t = first; t < end; t++)
         {
             if (!HeadWords.IsDate(_labels.Layout.TextOf(tokens[t]))) continue;
-            if (t > first) AddText(tokens, cells, left, first, t, false);
-            Add(cells, new HeadCell(middle, t, t + 1, false));
-            if (t + 1 < end && _isCaptioned) AddDetail(tokens, cells, t + 1, end);
+            if (t > first && !isBesideCaptions) AddText(tokens, cells, left, first, t, false);
+            Add(cells, new HeadCell(dated, t, t + 1, false));
+            if (t + 1 < end && _isCaptioned && !isBesideCaptions) AddDetail(tokens, cells, t + 1, end);
             return;
         }
 
-        if (_isCaptioned) PlaceBelow(tokens, first, end, left, hasLabels, cells);
-        else PlaceNames(row, tokens, first, end, left, cells);
+        if (isBesideCaptions) return;
+        if (_isCaptioned) PlaceBelow(tokens, first, end, IsWithin(_nameColumn, left, right), hasLabels, cells);
+        else PlaceNames(row, tokens, first, end, IsWithin(_nameColumn, left, right), cells);
     }
 
-    /// <summary>Words below the captions of the names: an address at the left, what is filled in below a check box at the right.</summary>
-    private void PlaceBelow(ReadOnlySpan<Token> tokens, int first, int end, int left, bool hasLabels, List<HeadCell> cells)
+    /// <summary>Words below the captions of the name: an address, or what is filled in below a check box.</summary>
+    private void PlaceBelow(ReadOnlySpan<Token> tokens, int first, int end, bool mayBeName, bool hasLabels, List<HeadCell> cells)
     {
-        if (left > 0)
+        if (!mayBeName)
         {
             AddDetail(tokens, cells, first, end);
             return;
@@ -212,51 +245,51 @@ internal sealed class HeadColumns
         while (tail < end && !HasSmall(tokens, tail, tail + 1)) tail++;
         if (tail < first + 2) tail = end;
         _isInCapitals |= tail > first && !HasSmall(tokens, first, tail);
-        AddText(tokens, cells, 0, first, tail, tail == end && !hasLabels && _isDetailOpen && HasSmall(tokens, first, end));
+        AddText(tokens, cells, _nameColumn, first, tail, tail == end && !hasLabels && _isDetailOpen && HasSmall(tokens, first, end));
         if (tail < end) AddDetail(tokens, cells, tail, end);
     }
 
     /// <summary>Adds what is filled in below a check box: not before its label, and not behind the label of another group.</summary>
     private void AddDetail(ReadOnlySpan<Token> tokens, List<HeadCell> cells, int first, int end)
     {
-        if (_groupsSeen < 2) AddText(tokens, cells, Last, first, end, false);
+        if (_groupsSeen < 2) AddText(tokens, cells, _checkColumn, first, end, false);
     }
 
-    private void PlaceNames(int row, ReadOnlySpan<Token> tokens, int first, int end, int left, List<HeadCell> cells)
+    private void PlaceNames(int row, ReadOnlySpan<Token> tokens, int first, int end, bool mayBeName, List<HeadCell> cells)
     {
         int close = -1, open = -1;
         for (int t = first; t < end; t++)
         {
             ReadOnlySpan<char> text = _labels.Layout.TextOf(tokens[t]);
-            if (open < 0 && text.Contains('[')) open = t;
-            if (text.Contains(']')) close = t;
+            if (open < 0 && text.IndexOfAny(_opening) >= 0) open = t;
+            if (text.IndexOfAny(_closing) >= 0) close = t;
         }
 
         if (open < 0 && close < 0)
         {
-            if (left > 0 || end - first == 1 || _hasName) return;
+            if (!mayBeName || end - first == 1 || _hasName) return;
             _hasName = true;
-            AddText(tokens, cells, 0, first, end, !_names.IsSigned(row, first, end));
+            AddText(tokens, cells, _nameColumn, first, end, !_names.IsSigned(row, first, end));
             return;
         }
 
         int stop = close >= 0 ? close + 1 : end;
-        int split = left > 0 || open < 0 ? first : _names.Split(row, first, open);
-        bool isRest = split == first && left == 0 && open > first && _names.IsRest(row, first);
+        int split = !mayBeName || _nameColumn > _enclosedColumn || open < 0 ? first : _names.Split(row, first, open);
+        bool isRest = split == first && mayBeName && open > first && _names.IsRest(row, first);
         if (split > first && !_hasName)
         {
             _hasName = true;
-            Add(cells, new HeadCell(0, first, split, true));
+            Add(cells, new HeadCell(_nameColumn, first, split, true));
         }
 
         int remains = open > split ? _names.Remains(row, split, open) : 0;
-        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(Math.Min(1, Last), split + remains, stop, split > first || isRest || remains > 0));
+        if (_names.IsFirstEnclosed(row)) Add(cells, new HeadCell(_enclosedColumn, split + remains, stop, split > first || isRest || remains > 0));
     }
 
     private void AddText(ReadOnlySpan<Token> tokens, List<HeadCell> cells, int column, int first, int end, bool isUnsure)
     {
         if (first >= end) return;
-        if (column == Last && Last > 0 && _isCaptioned) _isDetailOpen = true;
+        if (column == _checkColumn && _isCaptioned) _isDetailOpen = true;
         for (int t = first; t < end; t++)
         {
             int start = t;

@@ -15,16 +15,18 @@ internal sealed class HeadNames
     private const int MostLines = 12, FewestLetters = 4, LongestInitial = 3, LinesOfSignature = 4, LongestSignature = 8;
 
     private readonly LabelMap _labels;
+    private readonly string _enclosures;
     private readonly HashSet<string> _name = new(StringComparer.OrdinalIgnoreCase), _enclosing = new(StringComparer.OrdinalIgnoreCase), _signature = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _firstEnclosed = -1, _lastEnclosed = -1;
     private readonly bool _hasPlainLine;
 
     /// <param name="labels">The labels of the page.</param>
     /// <param name="form">The form.</param>
+    /// <param name="enclosures">Signs before and behind an enclosed value.</param>
     /// <param name="row">The line of labels.</param>
-    public HeadNames(LabelMap labels, FormDescriptor form, int row)
+    public HeadNames(LabelMap labels, FormDescriptor form, string enclosures, int row)
     {
-        _labels = labels;
+        (_labels, _enclosures) = (labels, enclosures);
         for (int r = row + 1; r < Math.Min(labels.Layout.Rows.Length, row + MostLines) && !HasCaption(r); r++)
         {
             if (HasEnclosure(r)) (_firstEnclosed, _lastEnclosed) = (_firstEnclosed < 0 ? r : _firstEnclosed, r);
@@ -116,7 +118,7 @@ internal sealed class HeadNames
     private bool Remember(int row, HashSet<string> words)
     {
         int first = FirstToken(row), count = _labels.Layout.TokensOf(_labels.Layout.Rows[row]).Length;
-        for (int t = 0; t < count && !_labels.IsLabel(first + t) && WordOf(row, t).IndexOf('[') < 0; t++)
+        for (int t = 0; t < count && !_labels.IsLabel(first + t) && WordOf(row, t).IndexOfAny(_enclosures) < 0; t++)
             if (WordOf(row, t).Length >= LongestInitial) words.Add(Trimmed(row, t));
         return true;
     }
@@ -157,7 +159,7 @@ internal sealed class HeadNames
     private bool HasEnclosure(int row)
     {
         foreach (Token token in _labels.Layout.TokensOf(_labels.Layout.Rows[row]))
-            if (_labels.Layout.TextOf(token).IndexOfAny('[', ']') >= 0) return true;
+            if (_labels.Layout.TextOf(token).IndexOfAny(_enclosures) >= 0) return true;
         return false;
     }
 
