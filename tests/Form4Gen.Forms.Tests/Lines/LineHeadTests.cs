@@ -32,7 +32,7 @@ public class LineHeadTests
         ReportingOwner owner = Assert.Single(Read(page).ReportingOwners);
 
         Assert.Equal("12 HARBOR LANE", owner.RptOwnerStreet1.Value);
-        Assert.False(owner.RptOwnerStreet2.HasValue);
+        Assert.Null(owner.RptOwnerStreet2.Value);
         Assert.Equal("SPRINGFIELD", owner.RptOwnerCity.Value);
     }
 

@@ -15,6 +15,8 @@ internal static class LineSeams
     /// <summary>A title or a caption is told by this share of its letters.</summary>
     private const float LeastShare = 0.6f;
 
+    private const int Between = 2;
+
     /// <summary>Finds the labels of a text whose lines are cut.</summary>
     public static LabelMap Cut(DocumentLayout text, FormDescriptor form)
     {
@@ -39,18 +41,24 @@ internal static class LineSeams
             Phrase phrase = labels.PhraseOf(segment);
             bool opens = phrase.Kind is PhraseKind.TableTitle or PhraseKind.FootnotesTitle || (phrase.Kind == PhraseKind.BoxLabel && form.Boxes[phrase.Owner].Place == ValuePlace.Before);
             if (!opens || segment.FirstToken == first || segment.Words < 2 || segment.Letters < LeastShare * TitleShares.Shortest(labels.Index, phrase)) continue;
-            Token token = labels.Layout.Tokens[segment.FirstToken];
-            if (segment.FirstWord == 0) cuts.Add(token.Start);
-            else if (segment.FirstWord == 1 && GluedAt(labels, segment.FirstToken - 1, phrase) is >= 0 and var glued) cuts.Add(glued);
+            if (segment.FirstWord == 0) cuts.Add(labels.Layout.Tokens[segment.FirstToken].Start);
+            else if (StartBefore(labels, first, segment, phrase) is >= 0 and var start) cuts.Add(start);
         }
     }
 
-    /// <summary>Where a word ends that has a phrase's first word glued behind it; -1 where it has not.</summary>
-    private static int GluedAt(LabelMap labels, int token, Phrase phrase)
+    /// <summary>Where a phrase begins whose first words were misread, its very first not: a word, or the end of one that it is glued to; -1 where it does not.</summary>
+    private static int StartBefore(LabelMap labels, int first, in LabelSegment segment, Phrase phrase)
     {
-        ReadOnlySpan<char> text = labels.Layout.TextOf(labels.Layout.Tokens[token]), word = labels.Index.WordTexts[phrase.Words[0]];
-        bool isGlued = text.Length > word.Length && text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[^word.Length]);
-        return isGlued ? labels.Layout.Tokens[token].End - word.Length : -1;
+        ReadOnlySpan<char> word = labels.Index.WordTexts[phrase.Words[0]];
+        // Signs stand between the words, and one word may have been read as two.
+        for (int t = segment.FirstToken - 1; t >= Math.Max(first, segment.FirstToken - segment.FirstWord - Between); t--)
+        {
+            ReadOnlySpan<char> text = labels.Layout.TextOf(labels.Layout.Tokens[t]);
+            if (!text.EndsWith(word, StringComparison.OrdinalIgnoreCase) || !char.IsUpper(text[^word.Length])) continue;
+            return t > first || text.Length > word.Length ? labels.Layout.Tokens[t].End - word.Length : -1;
+        }
+
+        return -1;
     }
 
     private static void AddStrokes(DocumentLayout text, int row, List<int> cuts)
