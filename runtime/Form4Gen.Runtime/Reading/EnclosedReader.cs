@@ -126,8 +126,8 @@ internal sealed class EnclosedReader(PageContext context)
             PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
     }
 
-    /// <summary>A word of capitals with a small letter among them, in capitals.</summary>
-    private static string Capitals(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0 && !text.Contains(' ') ? text.ToUpperInvariant() : text;
+    /// <summary>A word of capitals of which some or all were read as small letters, in capitals.</summary>
+    private static string Capitals(string text) => text.Contains(' ') ? text : text.ToUpperInvariant();
 
     /// <summary>Cuts a piece at the signs, which stand in order.</summary>
     private void Cut(in TextPiece piece, int open, int openLength, int close, int closeLength, List<TextPiece> inside, List<TextPiece> outside)

@@ -54,7 +54,7 @@ internal sealed class NotesReader(PageContext context)
         LabelSegment segment = segments[0];
         if (segment.FirstToken != FirstToken(row)) return false;
         Phrase phrase = _labels.PhraseOf(segment);
-        if (_layout.HasWholeCells && !IsWhole(segment, phrase)) return false;
+        if ((_layout.HasWholeCells || IsRunningText) && !IsWhole(segment, phrase)) return false;
         switch (phrase.Kind)
         {
             case PhraseKind.FootnotesTitle when segment.Letters == phrase.TotalLetters:
@@ -83,6 +83,9 @@ internal sealed class NotesReader(PageContext context)
                 return _labels.Regions[r].Kind == RegionKind.Page && !(_layout.HasWholeCells && (_inFootnotes || _box is not null));
         }
     }
+
+    /// <summary>Whether lines are of a text that goes on: a line of it may begin with any words of a label.</summary>
+    private bool IsRunningText => _layout.IsOfLines && (_inFootnotes || _box is not null);
 
     /// <summary>Whether a phrase is there as printed, not only words of it in a text: a single word stands alone in its line, or has a colon.</summary>
     private bool IsWhole(in LabelSegment segment, Phrase phrase)
