@@ -13,7 +13,7 @@ internal static class DiagnosticsDocument
     private static readonly (string Block, string Title)[] Blocks =
     [
         ("F4G00", "YAML"), ("F4G01", "Keys and shapes"), ("F4G02", "Names and types"), ("F4G03", "Revisions and changes"), ("F4G04", "Labels and tables"),
-        ("F4G05", "Codes and recognition"), ("F4G06", "Style"), ("F4G07", "Compatibility"), ("F4G09", "Bugs of the generator"),
+        ("F4G05", "Codes and recognition"), ("F4G06", "Style"), ("F4G07", "Compatibility"), ("F4G08", "Priors"), ("F4G09", "Bugs of the generator"),
     ];
 
     public static string PathOfDocument { get; } = Path.Combine(RepositoryFiles.Root, "schema", "DIAGNOSTICS.md");

@@ -145,7 +145,7 @@ internal sealed class ValueBinder
 
     private DeclaredValue? Enclosures(string key, SyntaxNode node)
     {
-        const string Expected = "a pair of texts, [open, close], or a list of such pairs; close may be empty";
+        const string Expected = "a pair of texts, [open, close] (close may be empty), or a list of such pairs";
         if (node is not SequenceNode sequence) return WrongShape(key, node, Expected);
         var texts = new List<DeclaredText>();
         bool isOnePair = sequence.Items.TrueForAll(item => item is ScalarNode);
