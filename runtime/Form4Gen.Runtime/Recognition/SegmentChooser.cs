@@ -144,6 +144,9 @@ internal sealed class SegmentChooser(DocumentLayout layout, LabelIndex index)
         int before = firstToken - 1;
         if (firstWord > 0 || before < layout.Cells[cell].FirstToken || segmentOf[before] >= 0) return firstToken;
         ReadOnlySpan<char> text = layout.TextOf(layout.Tokens[before]);
+
+        // The sign of a check box is what its label is there for.
+        if (phrase.Kind == PhraseKind.CheckLabel && CheckSigns.Of(text) != CheckSign.None) return firstToken;
         Span<char> folded = stackalloc char[WordHash.MaxLetters];
         int length = LabelFolding.Fold(text, folded);
         bool isNumber = phrase.NumberWord >= 0 && index.WordTexts[phrase.NumberWord].AsSpan().SequenceEqual(folded[..length]);

@@ -245,6 +245,7 @@ public class RevisionDrills
     [InlineData("Name of reader:", "Name  of\u00A0reader:")]
     [InlineData("Date of loan (Month/Day/Year):", "Date of loan (Month / Day / Year):")]
     [InlineData("Date of loan (Month/Day/Year):", "Date of loan\u2014(Month/Day/Year):")]
+    [InlineData("[X] Overnight loan", "\u2612 OVERNIGHT\u2002loan")]
     [InlineData("Title of item\t", "\u201CTitle of item\u201D\t")]
     public void Labels_in_other_type_need_no_entry(string label, string printed)
     {
