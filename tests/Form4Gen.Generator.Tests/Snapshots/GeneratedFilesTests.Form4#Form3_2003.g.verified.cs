@@ -18,7 +18,14 @@ internal static class Form3_2003
         InForceFrom = new DateOnly(2003, 6, 30),
         InForceUntil = new DateOnly(2026, 3, 17),
         RecognizeAll = ["Date of Event Requiring Statement"],
-        RecognizeNone = ["Foreign Trading Symbol", "Date of Earliest Transaction", "Statement for Issuer's Fiscal Year Ended"],
+        RecognizeNone =
+        [
+            "End of Month",
+            "Statement for Month/Day/Year",
+            "Foreign Trading Symbol",
+            "Date of Earliest Transaction",
+            "Statement for Issuer's Fiscal Year Ended",
+        ],
         XmlVersions = ["X0101", "X0201", "X0202", "X0203", "X0204", "X0205", "X0206", "X0407", "X0508", ""],
         Boxes = Boxes(),
         Groups = Groups(),

@@ -188,6 +188,7 @@ internal static class ReportingOwnerDescriptor
         Type = FieldType.Text,
         Ordinal = 16,
         IsOptional = true,
+        Codes = OfficerTitleList.Descriptor,
         MaxLength = 30,
         Hyphened = ["Co-Founder", "Co-Chair", "Co-President"],
     };
