@@ -37,14 +37,16 @@ internal sealed class SampleCollector(string filing, LayoutStyle style, float th
     private void Add(RecordNode record, FieldEntry entry, FieldEntry? truth)
     {
         IReadOnlyList<KeyValuePair<string, float>> terms = ConfidenceTerms.Of(entry.Field, record.Row > 0, entry.Reading, entry.Flag, threshold);
-        samples.Add(new Sample(filing, style, terms, entry.Status == ExtractionStatus.Inferred, ValueComparison.AreSame(entry, truth)));
+        samples.Add(new Sample(filing, style, terms, entry.Status == ExtractionStatus.Inferred || IsDoubted(entry), ValueComparison.AreSame(entry, truth)));
     }
 
     private void AddMarks(RecordNode record, RecordNode? truth, FieldEntry entry)
     {
         bool isRight = MarksOf(record, entry.MarksName).SetEquals(truth is null ? [] : MarksOf(truth, entry.MarksName));
-        samples.Add(new Sample(filing, style, ConfidenceTerms.OfMarks(entry.Field!, entry.Reading, threshold), false, isRight));
+        samples.Add(new Sample(filing, style, ConfidenceTerms.OfMarks(entry.Field!, entry.Reading, threshold), entry.Reading.AreFootnotesDoubtful && !entry.IsDoubtful, isRight));
     }
+
+    private bool IsDoubted(FieldEntry entry) => entry.IsDoubtful && entry.Reading.Confidence >= threshold;
 
     private static HashSet<string> MarksOf(RecordNode record, string name) =>
         record.Fields.Where(entry => entry.MarksName == name).SelectMany(entry => entry.Marks).ToHashSet(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class Calibrator
             if (!value.HasValue) continue;
             var sum = new Sum(this);
             ConfidenceTerms.Visit(ref sum, field, isRow, evidence, field.Type == FieldType.CheckBox ? value.Number != 0 : null);
-            value = value.With(value.Status, sum.Probability, IsDoubtful(value.Status, sum.Probability, options), value.Provenance);
+            value = value.With(value.Status, sum.Probability, evidence.IsDoubted || IsDoubtful(value.Status, sum.Probability, options), value.Provenance);
         }
 
         if (values.FootnoteList is { } notes) Apply(notes, options);
@@ -71,8 +71,9 @@ internal sealed class Calibrator
             Extracted<string?> text = notes[i].Text;
             if (text.Value is null) continue;
             var sum = new Sum(this);
-            ConfidenceTerms.Visit(ref sum, null, false, new(text.Status, text.Confidence, text.IsDoubtful && text.Confidence >= options.DoubtThreshold, text.Because), null);
-            notes[i] = notes[i] with { Text = text.With(sum.Probability, IsDoubtful(text.Status, sum.Probability, options)) };
+            bool isDoubted = text.IsDoubtful && text.Confidence >= options.DoubtThreshold;
+            ConfidenceTerms.Visit(ref sum, null, false, new(text.Status, text.Confidence, isDoubted, text.Because), null);
+            notes[i] = notes[i] with { Text = text.With(sum.Probability, isDoubted || IsDoubtful(text.Status, sum.Probability, options)) };
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class Calibrator
     {
         var sum = new Sum(this);
         ConfidenceTerms.VisitMarks(ref sum, field, evidence, provenance.Footnotes.Count, provenance.FootnotesBecause);
-        provenance.CalibrateMarks(sum.Probability, sum.Probability < options.DoubtThreshold);
+        provenance.CalibrateMarks(sum.Probability, provenance.HasDamagedMarks || sum.Probability < options.DoubtThreshold);
     }
 
     private static bool IsDoubtful(ExtractionStatus status, float probability, ReadOptions options) =>

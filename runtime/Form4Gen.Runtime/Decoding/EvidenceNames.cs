@@ -20,7 +20,7 @@ internal static class EvidenceNames
         (ReadingContext.BalanceFails, "balance-fails"), (ReadingContext.NotAsExpected, "against-code"), (ReadingContext.AgainstRequirement, "against-requirement"), (ReadingContext.SkippedBefore, "skipped-text-before"), (ReadingContext.SkippedAfter, "skipped-text-behind"),
         (ReadingContext.PartOfOther, "part-of-other-value"), (ReadingContext.HoldsNeighbour, "holds-neighbouring-code"), (ReadingContext.MarkBetween, "mark-between"), (ReadingContext.FitsOther, "fits-other-column"), (ReadingContext.FarFromColumn, "far-from-column"), (ReadingContext.NeighbourMissing, "neighbour-missing"),
         (ReadingContext.BalanceHolds, "balance-holds"), (ReadingContext.AsExpected, "as-code-expects"), (ReadingContext.SeenElsewhere, "seen-elsewhere"),
-        (ReadingContext.SharedLeft, "text-before-in-cell"), (ReadingContext.SharedRight, "text-behind-in-cell"), (ReadingContext.OpenRight, "open-end"), (ReadingContext.ClosedRight, "border-behind"), (ReadingContext.DamagedRow, "damaged-row"), (ReadingContext.LastOfRow, "end-of-row"),
+        (ReadingContext.SharedLeft, "text-before-in-cell"), (ReadingContext.SharedRight, "text-behind-in-cell"), (ReadingContext.OpenRight, "open-end"), (ReadingContext.ClosedRight, "border-behind"), (ReadingContext.DamagedRow, "damaged-row"), (ReadingContext.LastOfRow, "end-of-row"), (ReadingContext.UnsurePlace, "unsure-place"),
     ];
 
     public static string[] Of(ReadingTraits traits, ReadingContext context = ReadingContext.None)

@@ -202,7 +202,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         result.Traits = reading.Traits;
         for (int i = first; i < reading.End; i++)
             if (workspace.Tokens[i].Is(RowTokenTraits.Marked)) result.Traits |= ReadingTraits.UnreadMark;
-        if (workspace.Tokens[first].Is(RowTokenTraits.Unsure)) result.Traits |= ReadingTraits.DamagedMark;
+        if (workspace.Tokens[first].Is(RowTokenTraits.Unsure)) result.Context |= ReadingContext.UnsurePlace;
         result.Marks = reading.Marks;
         result.MarkCount = reading.MarkCount;
         result.FirstCell = workspace.Tokens[first].Cell;

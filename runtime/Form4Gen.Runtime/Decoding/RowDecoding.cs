@@ -151,4 +151,7 @@ internal enum ReadingContext : uint
 
     /// <summary>A code without what it requires beside it.</summary>
     AgainstRequirement = 1 << 19,
+
+    /// <summary>Which column, or which row, it stands in was guessed.</summary>
+    UnsurePlace = 1u << 31,
 }

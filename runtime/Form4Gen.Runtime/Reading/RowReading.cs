@@ -63,11 +63,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
-        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingTraits.DamagedMark | ReadingTraits.UnknownMark) || reading.Has(ReadingContext.MarkBetween)
-            || (context.IsOfLines && LineDoubts.Has(field, reading));
-
-        // A known text says nothing of the marks among the letters that it was found in.
-        doubtful |= reading.Has(ReadingTraits.Restored) && reading.MarkCount > 0;
+        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingContext.UnsurePlace) || (context.IsOfLines && LineDoubts.Has(field, reading));
         if (reading.Has(ReadingTraits.Unreadable)) return FieldValue.None(ExtractionStatus.Unreadable, true, provenance);
         if (!reading.HasValue) return FieldValue.None(ExtractionStatus.Blank, doubtful, provenance, reading.Confidence);
         ExtractionStatus status = StatusOf(reading);
@@ -86,7 +82,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)
     {
         if (told.Codes is not { } list || !Conversion.ValueConversion.TryCode(says.Value, list, out int code)) return default;
-        float confidence = EvidenceWeights.StatementConfidence(reading);
+        float confidence = ReadingStrength.OfStatement(reading);
         bool doubtful = confidence < options.DoubtThreshold;
         string[] because = reading.Has(ReadingContext.AsExpected) ? ["column", "as-code-expects"] : reading.Has(ReadingContext.NotAsExpected) ? ["column", "against-code"] : ["column"];
         return FieldValue.OfNumber(code, ExtractionStatus.Found, confidence, doubtful, new Provenance(document, [.. place.Source], place.RawText, null, because));

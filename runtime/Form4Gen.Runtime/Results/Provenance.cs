@@ -7,6 +7,9 @@ namespace Form4Gen.Runtime;
 /// <summary>Where a value stood and what spoke for it. Immutable; shared by everything that refers to the same reading.</summary>
 public sealed class Provenance
 {
+    /// <summary>Names of evidence that is against the marks, and not against the value beside them. A known text says nothing of marks among its letters.</summary>
+    private static readonly string[] DamagesOfMarks = ["damaged-mark", "unknown-mark", "mark-between", "restored", "pieces-of-known-text"];
+
     private readonly SourceDocument? _document;
     private readonly TextRange _range;
     private readonly string[] _footnotes;
@@ -73,7 +76,19 @@ public sealed class Provenance
     public float? FootnotesConfidence => float.IsNaN(_marksConfidence) ? null : _marksConfidence;
 
     /// <summary>Whether the footnote marks are to be checked by a person; null where that is as for the value.</summary>
-    public bool? AreFootnotesDoubtful => float.IsNaN(_marksConfidence) ? null : _areMarksDoubtful;
+    public bool? AreFootnotesDoubtful => !float.IsNaN(_marksConfidence) ? _areMarksDoubtful : HasDamagedMarks ? true : null;
+
+    /// <summary>Whether the marks themselves are damaged, or may be another value's: the value may be sure all the same.</summary>
+    internal bool HasDamagedMarks
+    {
+        get
+        {
+            if (_footnotes.Length == 0) return false;
+            foreach (string name in Because)
+                if (Array.IndexOf(DamagesOfMarks, name) >= 0) return true;
+            return false;
+        }
+    }
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
     public IReadOnlyList<string> Because => _details?.Because ?? [];
