@@ -14,8 +14,8 @@ namespace Form4Gen.Cli.Calibrating;
 /// <param name="threshold">Values below it are doubtful.</param>
 internal sealed class CalibrationReport(Screen screen, float threshold)
 {
-    /// <summary>Styles with fewer values to learn from are left alone.</summary>
-    private const int FewestValues = 200;
+    /// <summary>Styles with fewer values to learn from, or fewer wrong ones among them, are left alone.</summary>
+    private const int FewestValues = 200, FewestWrong = 25;
 
     /// <summary>Learns the weights of each style.</summary>
     /// <param name="samples">What was read.</param>
@@ -28,9 +28,10 @@ internal sealed class CalibrationReport(Screen screen, float threshold)
         foreach (IGrouping<LayoutStyle, Sample> style in samples.Values.Where(s => s.Style != LayoutStyle.None).GroupBy(s => s.Style).OrderBy(g => g.Key))
         {
             Sample[] first = [.. style.Where(s => teachers.Contains(s.Filing))], others = [.. style.Where(s => !teachers.Contains(s.Filing))];
-            if (first.Length < FewestValues)
+            int wrong = first.Count(s => !s.IsRight);
+            if (first.Length < FewestValues || wrong < FewestWrong)
             {
-                screen.Line($"{StatusText.Of(style.Key)}: {Number(first.Length)} values are too few to learn from");
+                screen.Line($"{StatusText.Of(style.Key)}: {Number(first.Length)} values, {Number(wrong)} of them wrong, are too few to learn from");
                 continue;
             }
 

@@ -46,7 +46,7 @@ internal sealed class SampleCollector(string filing, LayoutStyle style, float th
         samples.Add(new Sample(filing, style, ConfidenceTerms.OfMarks(entry.Field!, entry.Reading, threshold), entry.Reading.AreFootnotesDoubtful && !entry.IsDoubtful, isRight));
     }
 
-    private bool IsDoubted(FieldEntry entry) => entry.IsDoubtful && entry.Reading.Confidence >= threshold;
+    private bool IsDoubted(FieldEntry entry) => (entry.IsDoubtful && entry.Reading.Confidence >= threshold) || entry.Reading.Confidence < ConfidenceTerms.Guess;
 
     private static HashSet<string> MarksOf(RecordNode record, string name) =>
         record.Fields.Where(entry => entry.MarksName == name).SelectMany(entry => entry.Marks).ToHashSet(StringComparer.Ordinal);

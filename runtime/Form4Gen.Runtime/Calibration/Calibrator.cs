@@ -43,7 +43,7 @@ internal sealed class Calibrator
             if (!value.HasValue) continue;
             var sum = new Sum(this);
             ConfidenceTerms.Visit(ref sum, field, isRow, evidence, field.Type == FieldType.CheckBox ? value.Number != 0 : null);
-            value = value.With(value.Status, sum.Probability, evidence.IsDoubted || IsDoubtful(value.Status, sum.Probability, options), value.Provenance);
+            value = value.With(value.Status, sum.Probability, IsDoubtful(evidence, sum.Probability, options), value.Provenance);
         }
 
         if (values.FootnoteList is { } notes) Apply(notes, options);
@@ -71,9 +71,9 @@ internal sealed class Calibrator
             Extracted<string?> text = notes[i].Text;
             if (text.Value is null) continue;
             var sum = new Sum(this);
-            bool isDoubted = text.IsDoubtful && text.Confidence >= options.DoubtThreshold;
-            ConfidenceTerms.Visit(ref sum, null, false, new(text.Status, text.Confidence, isDoubted, text.Because), null);
-            notes[i] = notes[i] with { Text = text.With(sum.Probability, isDoubted || IsDoubtful(text.Status, sum.Probability, options)) };
+            var evidence = new ConfidenceTerms.Evidence(text.Status, text.Confidence, text.IsDoubtful && text.Confidence >= options.DoubtThreshold, text.Because);
+            ConfidenceTerms.Visit(ref sum, null, false, evidence, null);
+            notes[i] = notes[i] with { Text = text.With(sum.Probability, IsDoubtful(evidence, sum.Probability, options)) };
         }
     }
 
@@ -84,8 +84,9 @@ internal sealed class Calibrator
         provenance.CalibrateMarks(sum.Probability, provenance.HasDamagedMarks || sum.Probability < options.DoubtThreshold);
     }
 
-    private static bool IsDoubtful(ExtractionStatus status, float probability, ReadOptions options) =>
-        status == ExtractionStatus.Inferred || probability < options.DoubtThreshold;
+    // What was learned of many values may not hold of the one of which the reader says that it is a guess, or that something is wrong with it.
+    private static bool IsDoubtful(in ConfidenceTerms.Evidence evidence, float probability, ReadOptions options) =>
+        evidence.Status == ExtractionStatus.Inferred || evidence.IsDoubted || evidence.Strength < ConfidenceTerms.Guess || probability < options.DoubtThreshold;
 
     private static ConfidenceTerms.Evidence EvidenceOf(ExtractionStatus status, float strength, bool isDoubtful, Provenance? provenance, ReadOptions options) =>
         new(status, strength, isDoubtful && strength >= options.DoubtThreshold, provenance?.Because ?? []);

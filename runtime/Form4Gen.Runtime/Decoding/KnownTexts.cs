@@ -87,7 +87,7 @@ internal static class KnownTexts
     internal static bool Stands(string text, Candidates candidates)
     {
         for (int i = 0; i < candidates.Count; i++)
-            if (candidates.Text(i, out _) is { } known && HasSameLetters(text, known)) return true;
+            if (candidates.Text(i, out _) is { } known && (HasSameLetters(text, known) || HasSameWords(text, known))) return true;
         return false;
     }
 
@@ -142,6 +142,22 @@ internal static class KnownTexts
         }
         while (k < known.Length && !char.IsAsciiLetterOrDigit(known[k])) k++;
         return k == known.Length;
+    }
+
+    /// <summary>Whether two texts have the same words, in whatever order: nothing is lost of the one, so it is not the other cut.</summary>
+    private static bool HasSameWords(ReadOnlySpan<char> text, ReadOnlySpan<char> known)
+    {
+        int words = 0, wanted = 0;
+        for (ReadOnlySpan<char> rest = known; NextWord(ref rest, out _);) wanted++;
+        while (NextWord(ref text, out ReadOnlySpan<char> word))
+        {
+            words++;
+            bool isThere = false;
+            for (ReadOnlySpan<char> rest = known; !isThere && NextWord(ref rest, out ReadOnlySpan<char> other);) isThere = other.Equals(word, StringComparison.OrdinalIgnoreCase);
+            if (!isThere) return false;
+        }
+
+        return words == wanted;
     }
 
     private static int Count(ReadOnlySpan<char> text, int step, Span<int> letters)

@@ -22,6 +22,7 @@ internal readonly record struct RowEvidence(int Letters, int HeaderLetters, int 
     {
         DocumentLayout layout = labels.Layout;
         Row row = layout.Rows[rowIndex];
+        if (row.CellCount == 0) return default;
         int letters = 0, values = 0, numbers = 0, header = 0, text = 0;
         foreach (Token token in layout.TokensOf(row))
         {
