@@ -26,11 +26,22 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     public List<StreamItem> NotPlaced { get; } = [];
 
     /// <summary>The rows.</summary>
-    /// <param name="items">The cells, in the order of the text.</param>
+    /// <param name="pages">The cells of each page, in the order of the text; no row goes on from page to page.</param>
     /// <param name="mostRows">Rows beyond this are left out.</param>
-    public RowDecoding[] Decode(List<StreamItem> items, int mostRows)
+    public RowDecoding[] Decode(List<List<StreamItem>> pages, int mostRows)
     {
-        if (items.Count == 0) return [];
+        List<RowDecoding> all = [];
+        Piece[] everything = [.. pieces];
+        foreach (List<StreamItem> items in pages)
+            if (items.Count > 0) DecodePage(items, mostRows, everything, all);
+        RowDecoding[] decodings = [.. all];
+        BalanceEvidence.Note(grammar, context.Checks, decodings);
+        foreach (RowDecoding row in decodings) Weigh(row);
+        return decodings;
+    }
+
+    private void DecodePage(List<StreamItem> items, int mostRows, Piece[] all, List<RowDecoding> decodings)
+    {
         var costs = new StreamCosts(grammar, context, HasMoreDates(items));
         StreamCensus census = new StreamCounts(grammar, items).Best();
         StreamGrid grid = Balance(items, costs, census);
@@ -38,13 +49,9 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         StreamRows rows = StreamRows.Of(grid, census, needs);
         var certainty = new StreamCertainty(grid, rows, needs);
         foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
-        IsCut = rows.RowCount > mostRows;
-        var decodings = new RowDecoding[Math.Min(rows.RowCount, mostRows)];
-        Piece[] all = [.. pieces];
-        for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, certainty, r, all);
-        BalanceEvidence.Note(grammar, context.Checks, decodings);
-        foreach (RowDecoding row in decodings) Weigh(row);
-        return decodings;
+        int count = Math.Min(rows.RowCount, mostRows - decodings.Count);
+        IsCut |= count < rows.RowCount;
+        for (int r = 0; r < count; r++) decodings.Add(DecodeRow(grid, rows, certainty, r, all));
     }
 
     /// <summary>Aligns the items so that columns have as many values as there are rows: values of columns with too many are made dearer, step by step.</summary>
