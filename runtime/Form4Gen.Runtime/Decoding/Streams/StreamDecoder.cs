@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 
@@ -42,16 +43,55 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
     private void DecodePage(List<StreamItem> items, int mostRows, Piece[] all, List<RowDecoding> decodings)
     {
-        var costs = new StreamCosts(grammar, context, HasMoreDates(items));
         StreamCensus census = new StreamCounts(grammar, items).Best();
-        StreamGrid grid = Balance(items, costs, census);
         List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
+        bool hasMoreDates = HasMoreDates(items);
+        StreamGrid grid = Balance(items, new StreamCosts(grammar, context, hasMoreDates), census);
         StreamRows rows = StreamRows.Of(grid, census, needs);
+        if (!rows.IsSound) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
+        StreamMarksApart.Return(grid, rows);
         var certainty = new StreamCertainty(grid, rows, needs);
         foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
         int count = Math.Min(rows.RowCount, mostRows - decodings.Count);
         IsCut |= count < rows.RowCount;
         for (int r = 0; r < count; r++) decodings.Add(DecodeRow(grid, rows, certainty, r, all));
+    }
+
+    /// <summary>
+    /// Looks for columns and rows together where the order of the columns left values without rows. The cheaper of the two ways is taken; what the other
+    /// puts elsewhere is doubtful.
+    /// </summary>
+    private void Search(List<StreamItem> items, StreamCosts costs, in StreamCensus census, List<ColumnNeed> needs, ref StreamGrid grid, ref StreamRows rows)
+    {
+        var search = new StreamSearch(grammar, costs, new StreamAbsence(grammar, needs), census);
+        LearnTexts(costs, items, search.Find(items));
+        var foundGrid = new StreamGrid(grammar, items, search.Find(items));
+        StreamRows found = StreamRows.Found(foundGrid, search.Rows, census, needs);
+        if (search.Cost < search.CostOf(items, rows.Places()))
+        {
+            found.Contest(rows);
+            (grid, rows) = (foundGrid, found);
+        }
+        else rows.Contest(found);
+    }
+
+    /// <summary>Learns from the first places which texts stand mostly in one column.</summary>
+    private void LearnTexts(StreamCosts costs, List<StreamItem> items, StreamPlace[] found)
+    {
+        const int fewest = 3;
+        var counts = new Dictionary<string, int[]>();
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Shape != ItemShape.Text || found[i].Column < 0) continue;
+            if (!counts.TryGetValue(items[i].Text, out int[]? of)) counts[items[i].Text] = of = new int[_table.Columns.Length];
+            of[found[i].Column]++;
+        }
+
+        foreach ((string text, int[] of) in counts)
+        {
+            int most = Array.IndexOf(of, of.Max()), all = of.Sum();
+            if (all >= fewest && of[most] * 3 >= all * 2) costs.Texts[text] = most;
+        }
     }
 
     /// <summary>Aligns the items so that columns have as many values as there are rows: values of columns with too many are made dearer, step by step.</summary>
@@ -67,7 +107,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             int deviation = 0;
             for (int c = 0; c < _table.Columns.Length; c++)
             {
-                if (grid.IsOptional(c) || grid.IsMerged(c)) continue;
+                if (grid.IsOptional(c) || grammar.IsMerged(c)) continue;
                 int excess = grid.Counts[c] - (grid.IsCommon(c) ? census.Rows : census.Events);
                 if (excess < 0 && grid.MayBeMarksOnly(c) && !grid.IsText(c)) excess = 0;
                 deviation += Math.Abs(excess);
@@ -112,7 +152,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             int place = (row * columns) + c, item = rows.Cells[place];
             ref ColumnReading reading = ref readings[c];
             reading.Number = -1;
-            reading.Posterior = rows.HasLost[c] || rows.HasUnsureKinds ? BesideLost : InRow;
+            reading.Posterior = rows.HasLost[c] || rows.HasUnsureKinds || rows.Contested[place] ? BesideLost : InRow;
             reading.Margin = 1;
             if (item >= 0)
             {
@@ -123,11 +163,18 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
                 reading.Confidence = rows.HasLost[c] ? BesideLost : isTold ? isWhole ? InRow : ByOrder : InGap;
                 bool isBesideLost = hasLostMany && !(isFull && (isWhole || isKnown));
                 if (rows.HasUnsureKinds || isBesideLost || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                if (rows.Contested[place]) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
                 if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
 
             if (item >= 0 && certainty.LostMarksBeside(item)) reading.Traits |= ReadingTraits.DamagedMark;
+            if (rows.Returned.TryGetValue(place, out List<byte>? returned))
+            {
+                foreach (byte mark in returned) AddMark(mark, ref reading);
+                reading.Traits |= ReadingTraits.DamagedMark;
+            }
+
             if (!rows.Marks.TryGetValue(place, out int marks)) continue;
             AddMarks(grid.Items[marks], ref reading, item < 0);
             reading.Traits |= ReadingTraits.DamagedMark;
@@ -191,19 +238,20 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
     private void AddMarks(in StreamItem item, ref ColumnReading reading, bool isAlone)
     {
-        const int most = 8;
-        for (int m = 0; m < item.MarkCount && reading.MarkCount < most; m++)
-        {
-            byte mark = (byte)(item.Marks >> (8 * m));
-            if (!context.FootnoteNumbers.Contains(mark)) reading.Traits |= ReadingTraits.UnknownMark;
-            reading.Marks |= (ulong)mark << (8 * reading.MarkCount++);
-        }
-
+        for (int m = 0; m < item.MarkCount; m++) AddMark(item.MarkAt(m), ref reading);
         if (!isAlone) return;
         reading.IsFilled = true;
         reading.FirstPiece = item.FirstPiece;
         reading.PieceCount = item.PieceCount;
         reading.Confidence = BesideLost;
+    }
+
+    private void AddMark(byte mark, ref ColumnReading reading)
+    {
+        const int most = 8;
+        if (reading.MarkCount == most) return;
+        if (!context.FootnoteNumbers.Contains(mark)) reading.Traits |= ReadingTraits.UnknownMark;
+        reading.Marks |= (ulong)mark << (8 * reading.MarkCount++);
     }
 
     /// <summary>Puts a number that columns tell apart into the one that the row's code lets expect; where none is expected, which column it was is not known.</summary>
@@ -242,7 +290,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
                 continue;
             }
 
-            if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence < ByOrder) reading.Confidence = ByOrder;
+            if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence is > BesideLost and < ByOrder) reading.Confidence = ByOrder;
             if (reading.Has(ReadingContext.BalanceFails) && reading.Confidence < InRow) reading.Confidence = Math.Min(reading.Confidence, AgainstTotal);
         }
     }

@@ -214,6 +214,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
             HeaderBefore = shares ? -1 : _header,
             IsAfterHeader = _isAfterHeader,
             SharesLine = shares,
+            IsAround = part < 0,
         });
         _header = -1;
         _isAfterHeader = false;
