@@ -43,6 +43,7 @@ public sealed class Form4Generator : IIncrementalGenerator
         Emit(context, plan, static p => p.Descriptors, static s => s.Hint + "Descriptor", RecordDescriptorEmitter.Emit, GeneratorSteps.Descriptors);
         Emit(context, plan, static p => p.Revisions, static s => s.Hint, RevisionEmitter.Emit, GeneratorSteps.Revisions);
         Emit(context, plan, static p => p.Elements, static s => s.Hint, ElementsEmitter.Emit, GeneratorSteps.Elements);
+        Emit(context, plan, static p => p.Priors, static s => s.Hint, PriorsEmitter.Emit, GeneratorSteps.Priors);
         Emit(context, plan, static p => p.Readers, static s => s.Hint, ReaderEmitter.Emit, GeneratorSteps.Readers);
     }
 

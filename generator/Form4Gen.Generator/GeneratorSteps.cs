@@ -33,6 +33,9 @@ internal static class GeneratorSteps
     /// <summary>The file of a form's elements.</summary>
     public const string Elements = "Form4GenElements";
 
+    /// <summary>The file of what was learned.</summary>
+    public const string Priors = "Form4GenPriors";
+
     /// <summary>The file of a form's reader.</summary>
     public const string Readers = "Form4GenReaders";
 }

@@ -16,7 +16,7 @@ internal sealed record PlannedSchema(EmissionPlan Plan, SchemaDiagnostic? Failur
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new PlannedSchema(PlanBuilder.Build(schema.Families, schema.CodeLists, defaultNamespace), null);
+            return new PlannedSchema(PlanBuilder.Build(schema.Families, schema.CodeLists, schema.Calibrations, defaultNamespace), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -17,13 +17,14 @@ internal sealed record SchemaFileInput(ParsedFile? File, SchemaDiagnostic? Failu
 /// <summary>What the compiler made of the schema files.</summary>
 /// <param name="Families">The forms.</param>
 /// <param name="CodeLists">The code lists.</param>
+/// <param name="Calibrations">What was learned of confidences.</param>
 /// <param name="Diagnostics">The messages.</param>
-internal sealed record CompiledSchema(EquatableArray<FormFamilyModel> Families, EquatableArray<CodeListModel> CodeLists, EquatableArray<SchemaDiagnostic> Diagnostics);
+internal sealed record CompiledSchema(EquatableArray<FormFamilyModel> Families, EquatableArray<CodeListModel> CodeLists, EquatableArray<CalibrationModel> Calibrations, EquatableArray<SchemaDiagnostic> Diagnostics);
 
 /// <summary>Brings the schema files among the additional files to the compiler.</summary>
 internal static class SchemaInput
 {
-    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".changes.yaml"];
+    private static readonly string[] Suffixes = [".form.yaml", ".types.yaml", ".codes.yaml", ".changes.yaml", ".priors.yaml"];
 
     /// <summary>Whether a file is part of a schema, by its name's ending.</summary>
     public static bool IsSchemaFile(string path)
@@ -63,12 +64,12 @@ internal static class SchemaInput
 
             SchemaCompilation compilation = SchemaCompiler.Compile(files, cancellation);
             diagnostics.AddRange(compilation.Diagnostics);
-            return new CompiledSchema(compilation.Families, compilation.CodeLists, EquatableArray<SchemaDiagnostic>.From(diagnostics));
+            return new CompiledSchema(compilation.Families, compilation.CodeLists, compilation.Calibrations, EquatableArray<SchemaDiagnostic>.From(diagnostics));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             diagnostics.Add(InternalFailure.Compiling(exception));
-            return new CompiledSchema(default, default, EquatableArray<SchemaDiagnostic>.From(diagnostics));
+            return new CompiledSchema(default, default, default, EquatableArray<SchemaDiagnostic>.From(diagnostics));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Form4Gen.Generator;
 internal static class SchemaReport
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = DiagnosticCatalog.All
-        .Concat([DiagnosticCatalog.ReadingFailed, DiagnosticCatalog.CompilingFailed, DiagnosticCatalog.EmittingFailed])
+        .Concat(DiagnosticCatalog.Bugs)
         .ToDictionary(rule => rule.Id, Describe, StringComparer.Ordinal);
 
     /// <summary>A located message.</summary>
@@ -19,7 +19,7 @@ internal static class SchemaReport
         Diagnostic.Create(Descriptors[diagnostic.Id], LocationOf(diagnostic.Location), SeverityOf(diagnostic.Severity), null, null, diagnostic.Message);
 
     private static DiagnosticDescriptor Describe(DiagnosticRule rule) =>
-        new(rule.Id, rule.Title, "{0}", "Form4Gen", SeverityOf(rule.Severity), isEnabledByDefault: true, description: rule.Purpose);
+        new(rule.Id, rule.Title, "{0}", "Form4Gen", SeverityOf(rule.Severity), isEnabledByDefault: true, description: rule.Purpose, helpLinkUri: rule.HelpUri);
 
     private static DiagnosticSeverity SeverityOf(SchemaSeverity severity) => severity switch
     {

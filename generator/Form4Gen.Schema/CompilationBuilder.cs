@@ -18,6 +18,7 @@ internal sealed class CompilationBuilder
     private readonly Dictionary<string, Declaration> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declaration> _priors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellation;
 
@@ -42,7 +43,22 @@ internal sealed class CompilationBuilder
 
         EquatableArray<FormFamilyModel> families = new FamilyBuilder(_map, _diagnostics).Build(forms);
         SchemaValidator.Validate(new ValidationScope(forms, families, byId, _map, _diagnostics), _cancellation);
-        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, _diagnostics.ToSorted());
+        EquatableArray<CalibrationModel> calibrations = Calibrations(families);
+        return new SchemaCompilation(EquatableArray<FormModel>.From(forms), families, codeLists, calibrations, _diagnostics.ToSorted()) { Map = _map };
+    }
+
+    private EquatableArray<CalibrationModel> Calibrations(EquatableArray<FormFamilyModel> families)
+    {
+        if (_priors.Count == 0) return default;
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FormFamilyModel family in families)
+            foreach (RecordUnionModel record in family.Records)
+                foreach (UnionFieldModel field in record.Fields) fields.Add(field.Field.Id);
+        var builder = new CalibrationBuilder(fields, _diagnostics);
+        var ids = new List<string>(_priors.Keys);
+        ids.Sort(StringComparer.Ordinal);
+        foreach (string id in ids) builder.Add(_priors[id]);
+        return builder.Models;
     }
 
     private void Sort(ParsedFile file)
@@ -60,6 +76,7 @@ internal sealed class CompilationBuilder
             SchemaFileKind.Types => _types,
             SchemaFileKind.Codes => _codes,
             SchemaFileKind.Changes => _changes,
+            SchemaFileKind.Priors => _priors,
             _ => _forms,
         };
         Declaration meta = root.Node("meta")!;

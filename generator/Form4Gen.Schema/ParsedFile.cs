@@ -49,7 +49,7 @@ public sealed class ParsedFile : IEquatable<ParsedFile>
         Declaration? root = null;
         if (kind == SchemaFileKind.Unknown)
             diagnostics.Report(DiagnosticCatalog.UnknownFileKind, new SchemaLocation(file.Path, 0, 0, 1, 1), $"'{id}' is no kind of schema file");
-        else if (kind != SchemaFileKind.Priors && SyntaxParser.Parse(file.Path, file.Text, diagnostics, cancellation) is { } node)
+        else if (SyntaxParser.Parse(file.Path, file.Text, diagnostics, cancellation) is { } node)
             root = FileBinder.Bind(node, kind, id, diagnostics);
         return new ParsedFile(file, kind, id, root, diagnostics.ToSorted());
     }

@@ -14,12 +14,18 @@ public sealed record SchemaFile(string Path, string Text);
 /// <param name="Forms">Resolved revisions, ordered by id; those with errors are left out or hold what could be made of them.</param>
 /// <param name="Families">Forms with all their revisions, ordered by form.</param>
 /// <param name="CodeLists">Code lists, ordered by id.</param>
+/// <param name="Calibrations">What was learned of confidences, ordered by layout style.</param>
 /// <param name="Diagnostics">Messages, ordered by file, place and id.</param>
 public sealed record SchemaCompilation(
     EquatableArray<FormModel> Forms,
     EquatableArray<FormFamilyModel> Families,
     EquatableArray<CodeListModel> CodeLists,
-    IReadOnlyList<SchemaDiagnostic> Diagnostics);
+    EquatableArray<CalibrationModel> Calibrations,
+    IReadOnlyList<SchemaDiagnostic> Diagnostics)
+{
+    /// <summary>Where each model came from.</summary>
+    internal SourceMap Map { get; init; } = new();
+}
 
 /// <summary>The compiler: texts in, models and diagnostics out. Pure; no files, no clock.</summary>
 public static class SchemaCompiler

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using Form4Gen.Cli.Input;
 using Form4Gen.Cli.Output;
+using Form4Gen.Cli.Schemas;
 
 namespace Form4Gen.Cli;
 
@@ -23,6 +25,12 @@ internal sealed record ToolHost
 
     /// <summary>The reader of filings.</summary>
     public FilingReader Reader { get; init; } = FilingReader.Ownership;
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Watches files and folders; each of its answers says that something changed.</summary>
+    public Func<IReadOnlyList<string>, IChangeWatch> Watch { get; init; } = static paths => new FolderWatch(paths);
 
     /// <summary>Whether Ctrl-C and a polite request to end stop the work in order.</summary>
     public bool HandlesSignals { get; init; }

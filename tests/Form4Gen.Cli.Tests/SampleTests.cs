@@ -56,6 +56,18 @@ public class SampleTests
         Assert.Equal(("missing", true, "F"), (code.GetProperty("status").GetString(), code.GetProperty("doubtful").GetBoolean(), code.GetProperty("suggestion").GetString()));
     }
 
+    // In the rows of a table as well as outside.
+    [Theory]
+    [InlineData("nonDerivativeTransactions[0].transactionPricePerShare", "strength/row_money")]
+    [InlineData("issuer.issuerName", "field/issuer_name")]
+    public async Task A_value_says_what_its_confidence_is_made_of(string path, string term)
+    {
+        ToolRun run = await Run("explain", Sample("scarfo.txt"), path);
+        Assert.Contains("What the confidence is made of", run.Out, StringComparison.Ordinal);
+        Assert.Contains(term, run.Out, StringComparison.Ordinal);
+        Assert.Contains("They sum up to ", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("scarfo.txt")]
     [InlineData("harris.txt")]

@@ -36,6 +36,7 @@ public class SchemaCheckTests
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.StartsWith($"{file}(8,27): error F4G0203: ", run.Out, StringComparison.Ordinal);
         Assert.Contains("'datte'", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n    8 |   - { id: filed_on, type: datte, label: Date Filed, xml: filedOn }\n      |                           ^^^^^\n", run.Out, StringComparison.Ordinal);
         Assert.EndsWith(": 1 error, 0 warnings\n", run.Out, StringComparison.Ordinal);
     }
 

@@ -20,6 +20,14 @@ public class UsageTests
     [InlineData("explain a.txt b c", "form4 explain --help")]
     [InlineData("schema", "form4 schema --help")]
     [InlineData("schema check", "form4 schema check --help")]
+    [InlineData("schema check a --format xml", "form4 schema check --help")]
+    [InlineData("schema diff a", "form4 schema diff --help")]
+    [InlineData("schema breaking schema", "form4 schema breaking --help")]
+    [InlineData("schema new form4-2031", "form4 schema new --help")]
+    [InlineData("schema show", "form4 schema show --help")]
+    [InlineData("schema doc --format pdf", "form4 schema doc --help")]
+    [InlineData("schema coverage", "form4 schema coverage --help")]
+    [InlineData("schema suggest filings --least few", "form4 schema suggest --help")]
     [InlineData("nonsense", "form4 --help")]
     public async Task Wrong_usage_says_so_and_where_to_look(string line, string help)
     {
@@ -40,7 +48,14 @@ public class UsageTests
     [InlineData("extract --help", "form4 extract - --format json --evidence all < filing.txt")]
     [InlineData("explain -h", "form4 explain filing.txt issuer.issuerName")]
     [InlineData("schema --help", "form4 schema check schema")]
-    [InlineData("schema check --help", "form4 schema check schema")]
+    [InlineData("schema check --help", "form4 schema check schema --watch")]
+    [InlineData("schema diff --help", "form4 schema diff ../released/schema schema")]
+    [InlineData("schema breaking --help", "form4 schema breaking --against main")]
+    [InlineData("schema new --help", "form4 schema new form4-2031 --from form4-2026")]
+    [InlineData("schema show --help", "form4 schema show form4-2026")]
+    [InlineData("schema doc --help", "form4 schema doc --format html --output fields.html")]
+    [InlineData("schema coverage --help", "form4 schema coverage filings")]
+    [InlineData("schema suggest --help", "form4 schema suggest filings")]
     public async Task Help_has_examples(string line, string example)
     {
         ToolRun run = await ToolRun.Of(line.Split(' '));
@@ -54,6 +69,13 @@ public class UsageTests
     [InlineData("extract")]
     [InlineData("explain")]
     [InlineData("schema check")]
+    [InlineData("schema diff")]
+    [InlineData("schema breaking")]
+    [InlineData("schema new")]
+    [InlineData("schema show")]
+    [InlineData("schema doc")]
+    [InlineData("schema coverage")]
+    [InlineData("schema suggest")]
     public async Task Help_tells_the_exit_codes(string command) =>
         Assert.Contains("\nExit codes: 0 ", (await ToolRun.Of([.. command.Split(' '), "--help"])).Out, StringComparison.Ordinal);
 

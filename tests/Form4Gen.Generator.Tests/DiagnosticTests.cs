@@ -23,6 +23,7 @@ public class DiagnosticTests
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
         Assert.StartsWith("F4G02", error.Id, StringComparison.Ordinal);
         Assert.Contains("'datte'", error.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("schema/DIAGNOSTICS.md#" + error.Id.ToLowerInvariant(), error.Descriptor.HelpLinkUri);
         FileLinePositionSpan place = error.Location.GetLineSpan();
         string[] lines = Schemas.LoanSlip()[Loan].Split('\n');
         int line = Array.FindIndex(lines, l => l.Contains("lent_on", StringComparison.Ordinal));
@@ -65,7 +66,7 @@ public class DiagnosticTests
     [Fact]
     public void A_bug_in_planning_or_emitting_is_an_error_too()
     {
-        var broken = new CompiledSchema(new([new FormFamilyModel("4", "Form4", null, new([null!]), default)]), default, default);
+        var broken = new CompiledSchema(new([new FormFamilyModel("4", "Form4", null, new([null!]), default)]), default, default, default);
 
         SchemaDiagnostic planning = PlannedSchema.Of(broken, "N", default).Failure!;
         SchemaDiagnostic emitting = EmittedFile.Of(1, "A.g.cs", _ => throw new FormatException("no\nway"), default).Failure!;
@@ -84,13 +85,13 @@ public class DiagnosticTests
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => EmittedFile.Of(1, "A.g.cs", _ => "", source.Token));
-        Assert.Throws<OperationCanceledException>(() => PlannedSchema.Of(new CompiledSchema(default, default, default), "N", source.Token));
+        Assert.Throws<OperationCanceledException>(() => PlannedSchema.Of(new CompiledSchema(default, default, default, default), "N", source.Token));
     }
 
     [Fact]
     public void Files_of_other_kinds_are_not_looked_at()
     {
-        var run = new GeneratorRun(new SchemaTexts(("readme.yaml", "{"), ("a.priors.yaml", "{"), ("b.txt", "")));
+        var run = new GeneratorRun(new SchemaTexts(("readme.yaml", "{"), ("a.changes.yml", "{"), ("b.txt", "")));
 
         Assert.Empty(run.Result.Diagnostics);
         Assert.Empty(run.Sources);

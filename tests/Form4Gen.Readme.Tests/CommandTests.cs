@@ -40,13 +40,49 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task The_commands_for_maintainers_do_what_they_should()
+    {
+        string[] commands = ReadmeText.Only("Keep the schema", "sh").Text.TrimEnd().Split('\n');
+        Assert.Equal(5, commands.Length);
+        string page = ReadmeText.FullPath("fields.html");
+        try
+        {
+            foreach (string command in commands)
+            {
+                Assert.StartsWith(Tool.Command + "schema ", command, StringComparison.Ordinal);
+                // A copy without its history has no commit to compare with.
+                if (command.Contains("--against", StringComparison.Ordinal) && !Path.Exists(ReadmeText.FullPath(".git"))) continue;
+                var (code, output, errors) = await Tool.RunAsync(command[Tool.Command.Length..]);
+                Assert.True(code == 0, command + "\n" + output + errors);
+                Assert.Empty(errors);
+            }
+            Assert.Contains("</html>", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(page);
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_tool_is_in_the_readme_and_the_other_way_round()
+    {
+        var (_, help, _) = await Tool.RunAsync("schema --help");
+        string[] real = [.. help.Split('\n').SkipWhile(l => l != "Commands:").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Where(l => l.Length > 2 && l[2] != ' ').Select(l => l.Trim().Split(' ')[0])];
+        string[] shown = [.. (await File.ReadAllLinesAsync(ReadmeText.Path)).SkipWhile(l => l != "| `form4 schema` | |").Skip(2).TakeWhile(l => l.StartsWith('|')).Select(l => l.Split('`')[1])];
+        Assert.NotEmpty(real);
+        Assert.Equal(real.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_link_into_the_repository_leads_somewhere()
     {
-        foreach (string file in new[] { "README.md", "CONTRIBUTING.md" })
+        foreach (string file in new[] { "README.md", "CONTRIBUTING.md", "schema/README.md" })
             foreach (string link in Links(File.ReadAllText(ReadmeText.FullPath(file))).Where(l => !l.Contains("://", StringComparison.Ordinal)))
             {
                 string[] parts = link.Split('#');
-                string target = parts[0].Length == 0 ? file : parts[0];
+                string target = parts[0].Length == 0 ? file : Path.Combine(Path.GetDirectoryName(file)!, parts[0]);
                 Assert.True(File.Exists(ReadmeText.FullPath(target)), $"{file}: {link}");
                 if (parts.Length > 1) Assert.Contains(parts[1], File.ReadAllLines(ReadmeText.FullPath(target)).Where(l => l.StartsWith('#')).Select(Anchor));
             }

@@ -47,7 +47,7 @@ public sealed class ChangeTests
                 into: tables/goods/columns/amounts
               - add: { id: colour, type: text, header: Colour }
                 into: tables/goods/columns
-              - add: { id: remark, type: text, cell-of: item }
+              - add: { id: remark, type: text, instead-of: item }
                 into: tables/goods/fields
               - add: { id: loan, when: colour }
                 before: tables/goods/rows/gift

@@ -33,6 +33,8 @@ public sealed class KeyTableTests
         { "types", "field", nameof(NodeKind.Field) },
         { "types", "group", nameof(NodeKind.Group) },
         { "codes", "", nameof(NodeKind.CodesFile) },
+        { "priors", "", nameof(NodeKind.PriorsFile) },
+        { "priors", "calibration", nameof(NodeKind.Calibration) },
     };
 
     [Theory]

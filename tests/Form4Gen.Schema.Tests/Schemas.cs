@@ -41,7 +41,7 @@ internal static class Schemas
               - { id: price, type: money, header: Price, rows: sale }
             fields:
               - { id: count, type: integer }
-              - { id: unit_name, type: text, cell-of: count }
+              - { id: unit_name, type: text, instead-of: count }
               - { id: direction, type: code, codes: direction }
               - { id: vat, type: decimal, printed: false, rows: [sale] }
         footnotes: { title: Notes, xml: notes/note }

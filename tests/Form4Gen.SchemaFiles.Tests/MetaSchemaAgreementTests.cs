@@ -10,7 +10,7 @@ namespace Form4Gen.SchemaFiles.Tests;
 /// <summary>An editor and the compiler know the same keys, need the same ones and take the same words.</summary>
 public class MetaSchemaAgreementTests
 {
-    private const string Form = "form.meta-schema.json", Types = "types.meta-schema.json", Codes = "codes.meta-schema.json", Changes = "changes.meta-schema.json";
+    private const string Form = "form.meta-schema.json", Types = "types.meta-schema.json", Codes = "codes.meta-schema.json", Changes = "changes.meta-schema.json", Priors = "priors.meta-schema.json";
 
     // Kinds of declaration and where the meta-schemas describe them; a kind with several shapes has all of them here.
     private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
@@ -19,6 +19,9 @@ public class MetaSchemaAgreementTests
         ["TypesFile"] = [$"{Types}#"],
         ["ChangesFile"] = [$"{Changes}#"],
         ["CodesFile"] = [$"{Codes}#"],
+        ["PriorsFile"] = [$"{Priors}#"],
+        ["PriorsMeta"] = [$"{Priors}#/properties/meta"],
+        ["Calibration"] = [$"{Priors}#/$defs/calibration"],
         ["FormMeta"] = [$"{Form}#/$defs/formMeta", $"{Form}#/$defs/revisionMeta"],
         ["TypesMeta"] = [$"{Types}#/properties/meta", $"{Changes}#/properties/meta"],
         ["CodesMeta"] = [$"{Codes}#/properties/meta"],

@@ -45,6 +45,7 @@ public class SchemaFileTests
         Assert.DoesNotContain('\r', text);
         Assert.DoesNotContain('\t', text);
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
-        Assert.InRange(text.Count(c => c == '\n'), 1, 400);
+        // What a tool wrote is not for people to go through.
+        if (!file.EndsWith(".priors.yaml", StringComparison.Ordinal)) Assert.InRange(text.Count(c => c == '\n'), 1, 400);
     }
 }

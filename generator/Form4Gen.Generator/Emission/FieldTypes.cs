@@ -6,16 +6,7 @@ namespace Form4Gen.Generator.Emission;
 internal static class FieldTypes
 {
     /// <summary>The property's type argument, always nullable.</summary>
-    public static string ValueType(PropertySpec property) => property.Field.Kind switch
-    {
-        FieldKind.Date => "DateOnly?",
-        FieldKind.MonthOrDate => "MonthOrDate?",
-        FieldKind.Decimal or FieldKind.Money => "decimal?",
-        FieldKind.Integer => "long?",
-        FieldKind.CheckBox => "bool?",
-        FieldKind.Code when property.Enum is { } type => type + "?",
-        _ => "string?",
-    };
+    public static string ValueType(PropertySpec property) => ValueTypes.Of(property.Field.Kind, property.Enum);
 
     /// <summary>The call that takes the value out of <c>RecordValues</c>, without its argument.</summary>
     public static string Getter(PropertySpec property) => property.Field.Kind switch

@@ -16,6 +16,7 @@ internal sealed class PlanBuilder
     private readonly List<RevisionSpec> _revisions = [];
     private readonly List<ElementsSpec> _elements = [];
     private readonly List<ReaderSpec> _readers = [];
+    private PriorsSpec? _priors;
 
     private PlanBuilder(EquatableArray<FormFamilyModel> families, string defaultNamespace)
     {
@@ -24,10 +25,11 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>Plans the emission of forms and code lists; forms that name no namespace are put into <paramref name="defaultNamespace"/>.</summary>
-    public static EmissionPlan Build(EquatableArray<FormFamilyModel> families, EquatableArray<CodeListModel> codeLists, string defaultNamespace)
+    public static EmissionPlan Build(EquatableArray<FormFamilyModel> families, EquatableArray<CodeListModel> codeLists, EquatableArray<CalibrationModel> calibrations, string defaultNamespace)
     {
         var builder = new PlanBuilder(families, defaultNamespace);
         foreach (CodeListModel list in codeLists) builder.AddCodeList(list);
+        builder.AddPriors(calibrations);
         foreach (FormFamilyModel family in families) builder.AddFamily(family);
         return new EmissionPlan(
             EquatableArray<CodeListSpec>.From(codeLists.Select(l => builder._codeLists[l.Id])),
@@ -35,7 +37,8 @@ internal sealed class PlanBuilder
             EquatableArray<RecordSpec>.From(builder._records.Select(Projection.ForDescriptor)),
             EquatableArray<RevisionSpec>.From(builder._revisions),
             EquatableArray<ElementsSpec>.From(builder._elements),
-            EquatableArray<ReaderSpec>.From(builder._readers));
+            EquatableArray<ReaderSpec>.From(builder._readers),
+            builder._priors is { } priors ? new EquatableArray<PriorsSpec>([priors]) : default);
     }
 
     private void AddCodeList(CodeListModel list)
@@ -46,6 +49,15 @@ internal sealed class PlanBuilder
         NameTable names = NameTable.ForCodes();
         var codes = list.Codes.Select(c => c with { Name = names.Take(Identifier.From(c.Name), Identifier.From(c.Name) + "_") });
         _codeLists[list.Id] = new CodeListSpec(Hint(ns, type), ns, type, list with { Codes = EquatableArray<CodeModel>.From(codes) });
+    }
+
+    // All forms share them: what they hold is about how texts are read.
+    private void AddPriors(EquatableArray<CalibrationModel> calibrations)
+    {
+        if (calibrations.IsEmpty) return;
+        string ns = NamespaceOf(_families.FirstOrDefault());
+        string type = TypesOf(ns).Take("LearnedPriors", "LearnedPriors_");
+        _priors = new PriorsSpec(Hint(ns, type), ns, type, calibrations);
     }
 
     private void AddFamily(FormFamilyModel family)
@@ -72,8 +84,10 @@ internal sealed class PlanBuilder
         string root = records[0].Type;
         string? elements = AddElements(family, names, ns, root);
         string title = family.Revisions.IsEmpty ? family.Name : family.Revisions[family.Revisions.Count - 1].Title;
-        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions), elements));
+        _readers.Add(new ReaderSpec(Hint(ns, root + "Reader"), ns, root + "Reader", root, family.Form, title, EquatableArray<string>.From(revisions), elements, PriorsIn(ns)));
     }
+
+    private string? PriorsIn(string ns) => _priors is null ? null : _priors.Namespace == ns ? _priors.Type : $"global::{_priors.Namespace}.{_priors.Type}";
 
     private string? AddElements(FormFamilyModel family, RecordNames[] names, string ns, string root)
     {

@@ -18,6 +18,7 @@ internal static class ReaderEmitter
             .With("Form", Code.Text(spec.Form))
             .With("Root", Code.Raw(spec.Record + "Descriptor.Instance"))
             .With("Revisions", Code.List(spec.Revisions.Select(r => Code.Raw(r + ".Descriptor"))))
+            .With("Calibrations", spec.Priors is not null, Code.Raw(spec.Priors + ".Calibrations"))
             .With("Xml", spec.Elements is not null, Code.Raw(spec.Elements + ".Descriptor"))
             .WriteOverLines(writer, "public static FormFamily Family { get; } = ", ";");
         writer.Gap();

@@ -81,6 +81,7 @@ internal sealed record RecordNames(string Id, string Descriptor, EquatableArray<
 /// <param name="Title">The form's printed title.</param>
 /// <param name="Revisions">Classes of the revisions, oldest first.</param>
 /// <param name="Elements">The class with the dispatch of its elements; null where it has no XML.</param>
+/// <param name="Priors">The class of learned weights as it is written in the reader's file; null: none.</param>
 internal sealed record ReaderSpec(
     string Hint,
     string Namespace,
@@ -89,7 +90,8 @@ internal sealed record ReaderSpec(
     string Form,
     string Title,
     EquatableArray<string> Revisions,
-    string? Elements);
+    string? Elements,
+    string? Priors);
 
 /// <summary>What the dispatch of a form's elements is emitted from.</summary>
 /// <param name="Hint">Name of the file without its extension.</param>
@@ -129,6 +131,13 @@ internal sealed record ElementSpec(
     string? Otherwise,
     EquatableArray<int> Inner);
 
+/// <summary>What the file of learned weights is emitted from.</summary>
+/// <param name="Hint">Name of the file without its extension.</param>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Type">Its class.</param>
+/// <param name="Calibrations">The weights.</param>
+internal sealed record PriorsSpec(string Hint, string Namespace, string Type, EquatableArray<CalibrationModel> Calibrations);
+
 /// <summary>All that is emitted.</summary>
 /// <param name="CodeLists">Code lists.</param>
 /// <param name="Records">Records.</param>
@@ -136,14 +145,16 @@ internal sealed record ElementSpec(
 /// <param name="Revisions">Revisions.</param>
 /// <param name="Elements">Dispatches of elements.</param>
 /// <param name="Readers">Readers.</param>
+/// <param name="Priors">What was learned: one file, or none.</param>
 internal sealed record EmissionPlan(
     EquatableArray<CodeListSpec> CodeLists,
     EquatableArray<RecordSpec> Records,
     EquatableArray<RecordSpec> Descriptors,
     EquatableArray<RevisionSpec> Revisions,
     EquatableArray<ElementsSpec> Elements,
-    EquatableArray<ReaderSpec> Readers)
+    EquatableArray<ReaderSpec> Readers,
+    EquatableArray<PriorsSpec> Priors)
 {
     /// <summary>Nothing.</summary>
-    public static EmissionPlan Empty { get; } = new(default, default, default, default, default, default);
+    public static EmissionPlan Empty { get; } = new(default, default, default, default, default, default, default);
 }

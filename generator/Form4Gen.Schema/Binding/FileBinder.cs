@@ -19,7 +19,7 @@ internal enum SchemaFileKind : byte
     /// <summary><c>.changes.yaml</c></summary>
     Changes,
 
-    /// <summary><c>.priors.yaml</c>: measured figures, which are not this compiler's.</summary>
+    /// <summary><c>.priors.yaml</c>: figures that were learned.</summary>
     Priors,
 
     /// <summary>Anything else.</summary>
@@ -71,6 +71,7 @@ internal static class FileBinder
         SchemaFileKind.Types => NodeKind.TypesFile,
         SchemaFileKind.Codes => NodeKind.CodesFile,
         SchemaFileKind.Changes => NodeKind.ChangesFile,
+        SchemaFileKind.Priors => NodeKind.PriorsFile,
         _ => root is MappingNode mapping && mapping["meta"] is MappingNode meta && meta["extends"] is not null ? NodeKind.RevisionFile : NodeKind.FormFile,
     };
 }

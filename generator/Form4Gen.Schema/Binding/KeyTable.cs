@@ -87,6 +87,19 @@ internal static class KeyTable
             new("meta", Node, NodeKind.CodesMeta) { IsRequired = true },
             new("codes", Items, NodeKind.Code) { IsRequired = true },
         ],
+        [NodeKind.PriorsFile] =
+        [
+            new("meta", Node, NodeKind.PriorsMeta) { IsRequired = true },
+            new("calibrations", Items, NodeKind.Calibration) { IsRequired = true },
+        ],
+        [NodeKind.PriorsMeta] = [new("id", FileId) { IsRequired = true }, new("doc", Text)],
+        [NodeKind.Calibration] =
+        [
+            new("style", Word) { IsRequired = true, Words = ["whole-cells", "cut-cells", "lines", "reading-order"] },
+            new("filings", Number),
+            new("values", Number),
+            new("weights", Pairs) { IsRequired = true },
+        ],
         [NodeKind.FormMeta] =
         [
             new("id", FileId) { IsRequired = true },

@@ -145,13 +145,13 @@ internal sealed class ValueBinder
 
     private DeclaredValue? Enclosures(string key, SyntaxNode node)
     {
-        const string Expected = "a pair of texts, [open, close], or a list of such pairs";
+        const string Expected = "a pair of texts, [open, close], or a list of such pairs; close may be empty";
         if (node is not SequenceNode sequence) return WrongShape(key, node, Expected);
         var texts = new List<DeclaredText>();
         bool isOnePair = sequence.Items.TrueForAll(item => item is ScalarNode);
         foreach (SyntaxNode pair in isOnePair ? [sequence] : sequence.Items)
         {
-            if (pair is not SequenceNode { Items: { Count: 2 } both } || both[0] is not ScalarNode { Text.Length: > 0 } open || both[1] is not ScalarNode { Text.Length: > 0 } close)
+            if (pair is not SequenceNode { Items: { Count: 2 } both } || both[0] is not ScalarNode { Text.Length: > 0 } open || both[1] is not ScalarNode close)
             {
                 _diagnostics.Report(DiagnosticCatalog.NotAPair, pair.Location, $"'{key}' is not {Expected}");
                 return null;

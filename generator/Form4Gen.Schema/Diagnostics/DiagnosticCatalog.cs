@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Form4Gen.Schema.Diagnostics;
 
-/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style, 09 bugs of the generator.</summary>
+/// <summary>The catalogue of diagnostics: what each id means and what to do about it. Blocks: 00 YAML, 01 keys and shapes, 02 names and types, 03 revisions and changes, 04 labels and tables, 05 codes and recognition, 06 style, 07 compatibility with an older schema, 08 priors, 09 bugs of the generator.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly List<DiagnosticRule> Rules = [];
@@ -209,9 +209,12 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule WhenNotInKind = Error("F4G0422", "Telling column is not in its rows",
         "The column that tells a kind of row is one that such rows have.", "add the kind to the column's 'rows', or name another column");
 
-    // Codes and recognition
     internal static readonly DiagnosticRule WordWithoutHyphen = Error("F4G0423", "Word without hyphen",
         "Only a hyphen between letters can be lost at a line's end.", "write the word with its hyphens, or leave it out");
+    internal static readonly DiagnosticRule NotToldInCell = Error("F4G0424", "Nothing tells it in the cell",
+        "In a row only a check box is read from another's cell: by a printed text behind a code.", "make it a check box with 'prints' in the cell of a code, or give it a column of its own");
+
+    // Codes and recognition
     internal static readonly DiagnosticRule UnknownCodeList = Error("F4G0501", "Unknown code list",
         "The list decides which values are legal.", "name a known list (its file's name without .codes.yaml)");
     internal static readonly DiagnosticRule DuplicateCode = Error("F4G0502", "Duplicate code",
@@ -257,6 +260,54 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule WordingStyle = Warning("F4G0607", "Wording is not in lower case",
         "Footnotes are compared in lower case.", "write it in lower case; see schema/STYLE.md#wordings");
 
+    // Compatibility: reported when a schema is compared with an older one
+    internal static readonly DiagnosticRule FormRemoved = Error("F4G0701", "Form removed",
+        "Programs that read the form no longer compile.", "keep the form");
+    internal static readonly DiagnosticRule RevisionRemoved = Error("F4G0702", "Revision removed",
+        "Filings of the revision are no longer read by its labels, and its id is no longer a read option.", "keep the revision; forms that were in force stay in the schema");
+    internal static readonly DiagnosticRule TypeRemoved = Error("F4G0703", "Generated type removed",
+        "Programs that use the type no longer compile.", "keep the record or the kind of row");
+    internal static readonly DiagnosticRule TypeRenamed = Error("F4G0704", "Generated type renamed",
+        "Programs that use the type no longer compile.", "keep its 'name'");
+    internal static readonly DiagnosticRule FieldRemoved = Error("F4G0705", "Field removed",
+        "Programs that use the property no longer compile, and its id may come back with another meaning.", "keep it, or retire its id under 'reserved'");
+    internal static readonly DiagnosticRule IdRetired = Warning("F4G0706", "Id retired",
+        "Retiring an id under 'reserved' is how a thing goes for good; programs that use it have to change.", "say so in the notes of the release");
+    internal static readonly DiagnosticRule TypeChanged = Error("F4G0707", "Type changed",
+        "A property of another type breaks programs, and old values may not be values of it.", "add a field with another id instead");
+    internal static readonly DiagnosticRule PropertyRenamed = Error("F4G0708", "Property renamed",
+        "Programs and readers of the output know the property by its name.", "keep its 'name'");
+    internal static readonly DiagnosticRule LeftRevision = Error("F4G0709", "Removed from a revision",
+        "What filings of the revision say there is no longer read; a printed form does not change afterwards.", "keep it there, remove it in a newer revision, or retire its id under 'reserved'");
+    internal static readonly DiagnosticRule ReservedGivenUp = Error("F4G0710", "Reserved id given up",
+        "A retired id that is free again can come back with another meaning.", "keep it under 'reserved'");
+    internal static readonly DiagnosticRule CodeListRemoved = Error("F4G0711", "Code list removed",
+        "Programs that use its enumeration no longer compile.", "keep the list");
+    internal static readonly DiagnosticRule ListOpenedOrClosed = Error("F4G0712", "Code list opened or closed",
+        "Fields of a closed list are an enumeration, those of an open one are text.", "make a new list for new fields");
+    internal static readonly DiagnosticRule CodeRemoved = Error("F4G0713", "Code removed",
+        "Filings that hold the code stay as they are.", "keep the code");
+    internal static readonly DiagnosticRule CodeRenamed = Error("F4G0714", "Code renamed",
+        "Programs know the member of the enumeration by its name.", "keep its 'name'");
+    internal static readonly DiagnosticRule CodesRenumbered = Error("F4G0715", "Codes renumbered",
+        "The numbers of the enumeration's members are compiled into programs.", "keep the order and put new codes at the end");
+    internal static readonly DiagnosticRule ElementChanged = Warning("F4G0716", "Element no longer read",
+        "XML filings that were read by the old name are not read by the new one.", "keep the old name as a dialect of the versions that have it");
+    internal static readonly DiagnosticRule ValueRequired = Warning("F4G0717", "Value required now",
+        "Filings without the value were in order and are reported now.", "say 'optional: true', or make the change in a newer revision");
+    internal static readonly DiagnosticRule LabelRemoved = Warning("F4G0718", "Printed text removed",
+        "Pages that print it are read worse, or not at all.", "keep it behind the canonical one");
+
+    // Priors
+    internal static readonly DiagnosticRule UnknownTerm = Error("F4G0801", "Unknown term",
+        "A weight of something that no value has would say nothing.", "correct it, or let 'form4 calibrate' write the file");
+    internal static readonly DiagnosticRule NotAWeight = Error("F4G0802", "Not a weight",
+        "A weight is added to others.", "write a number with a point, or let 'form4 calibrate' write the file");
+    internal static readonly DiagnosticRule StyleCalibratedTwice = Error("F4G0803", "Layout style calibrated twice",
+        "A value has one confidence.", "keep one of them");
+    internal static readonly DiagnosticRule WeightOfUnknownField = Info("F4G0804", "Weight of an unknown field",
+        "A field that is gone leaves its weight behind; it does no harm.", "run 'form4 calibrate' again");
+
     /// <summary>Reading a file failed inside the host or the compiler. No schema shows it: it is a bug, as are the two that follow.</summary>
     public static DiagnosticRule ReadingFailed { get; } = Bug("F4G0901", "Reading a schema file failed", "A failure in one file must not silence the others.");
 
@@ -266,8 +317,22 @@ public static class DiagnosticCatalog
     /// <summary>Emitting code failed inside the generator.</summary>
     public static DiagnosticRule EmittingFailed { get; } = Bug("F4G0903", "Emitting code failed", "A failure of the generator must be told from a mistake in the schema.");
 
-    /// <summary>All rules that a schema can break, by id.</summary>
+    /// <summary>All rules that a schema can break, alone or against an older one, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;
+
+    /// <summary>The rules that only a bug of the compiler or the generator breaks.</summary>
+    public static IReadOnlyList<DiagnosticRule> Bugs { get; } = [ReadingFailed, CompilingFailed, EmittingFailed];
+
+    /// <summary>The rule of an id, bugs included; null where there is none.</summary>
+    /// <param name="id">The id, <c>F4G0203</c>.</param>
+    public static DiagnosticRule? Find(string id)
+    {
+        foreach (DiagnosticRule rule in Rules)
+            if (rule.Id == id) return rule;
+        foreach (DiagnosticRule rule in Bugs)
+            if (rule.Id == id) return rule;
+        return null;
+    }
 
     private static DiagnosticRule Bug(string id, string title, string purpose) =>
         new(id, SchemaSeverity.Error, title, purpose, "report this, please, with the schema that causes it");

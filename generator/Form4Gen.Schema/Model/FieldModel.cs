@@ -161,6 +161,16 @@ public sealed record FieldModel
 
     /// <summary>The value that every filing of the form has, said by the form itself (<c>always:</c>), or null.</summary>
     public string? Always { get; init; }
+
+    /// <summary>The type in words of the language: <c>date</c>, <c>code of state</c>, or the record type's id.</summary>
+    public string TypeText => Kind switch
+    {
+        FieldKind.Record => RecordType!,
+        FieldKind.Code => $"code of {CodeList}",
+        FieldKind.PersonName => "person_name",
+        FieldKind.MonthOrDate => "month_or_date",
+        _ => Kind.ToString().ToLowerInvariant(),
+    };
 }
 
 /// <summary>A printed text that stands for a value.</summary>

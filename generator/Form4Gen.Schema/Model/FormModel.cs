@@ -62,6 +62,9 @@ public sealed record FormModel
 
     /// <summary>Checks.</summary>
     public EquatableArray<CheckModel> Checks { get; init; }
+
+    /// <summary>Retired ids, its own and those of the forms it extends.</summary>
+    public EquatableArray<string> Reserved { get; init; }
 }
 
 /// <summary>The XML side of a revision.</summary>

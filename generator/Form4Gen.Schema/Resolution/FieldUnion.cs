@@ -85,20 +85,11 @@ internal sealed class FieldUnion
 
     private static (DiagnosticRule Rule, string Key, string Of, string Was)? Difference(FieldModel newer, FieldModel older)
     {
-        if (TypeOf(newer) != TypeOf(older)) return (DiagnosticCatalog.TypeDiffers, "type", TypeOf(newer), TypeOf(older));
+        if (newer.TypeText != older.TypeText) return (DiagnosticCatalog.TypeDiffers, "type", newer.TypeText, older.TypeText);
         if (newer.Kind == FieldKind.Record && newer.RepeatMax == 1 != (older.RepeatMax == 1))
             return (DiagnosticCatalog.RepeatDiffers, "repeat", Times(newer), Times(older));
         return newer.Name != older.Name ? (DiagnosticCatalog.NameDiffers, "name", newer.Name, older.Name) : null;
     }
-
-    private static string TypeOf(FieldModel field) => field.Kind switch
-    {
-        FieldKind.Record => field.RecordType!,
-        FieldKind.Code => $"code of {field.CodeList}",
-        FieldKind.PersonName => "person_name",
-        FieldKind.MonthOrDate => "month_or_date",
-        _ => field.Kind.ToString().ToLowerInvariant(),
-    };
 
     private static string Times(FieldModel field) => field.RepeatMax == 1 ? "one record" : "a list";
 

@@ -61,6 +61,7 @@ internal sealed class FormBuilder
             FootnotesXml = footnotes?.Text("xml"),
             Furniture = Furniture(form),
             Checks = new CheckBuilder(scope, fields, tables, typeModels).Build(form.Items("checks")),
+            Reserved = Reserved(resolved),
         };
         return _map.Add(result, meta);
     }
@@ -140,6 +141,13 @@ internal sealed class FormBuilder
         }
 
         return _map.Add(new XmlModel(root, xml.Texts("versions"), EquatableArray<XmlDialectModel>.From(dialects), resolved.Version), xml);
+    }
+
+    private static EquatableArray<string> Reserved(ResolvedForm resolved)
+    {
+        var ids = new List<string>();
+        foreach (DeclaredText id in resolved.Reserved) ids.Add(id.Text);
+        return EquatableArray<string>.From(ids);
     }
 
     private static EquatableArray<string> Furniture(Declaration form)

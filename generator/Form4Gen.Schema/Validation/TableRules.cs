@@ -75,6 +75,7 @@ internal static class TableRules
         {
             FieldModel field = row.Field;
             FieldRules.Check(scope, field);
+            CheckCell(scope, table, field);
             bool hasPlace = placed.Contains(field.Id) || !field.IsPrinted || field.CellOf is not null || field.InsteadOf is not null;
             if (!hasPlace && !scope.Map.Tried(field, "cell-of") && !scope.Map.Tried(field, "instead-of") && !scope.Map.HasBroken)
                 scope.Report(DiagnosticCatalog.NoPlaceInRow, field, "id", $"nothing says where '{field.Id}' is printed in a row of '{table.Id}'");
@@ -84,6 +85,14 @@ internal static class TableRules
         foreach (ColumnModel column in table.Columns)
             if (column.Says is { } said && Field(table, said.Field) is { } field)
                 ValueRules.CheckValue(scope, field, said.Value, column, "says");
+    }
+
+    // What the reader could not tell from the cell's own value would be read as some value.
+    private static void CheckCell(ValidationScope scope, TableModel table, FieldModel field)
+    {
+        if (field.CellOf is not { } id || Field(table, id) is not { } host || (field.Prints.IsEmpty && scope.Map.Tried(field, "prints"))) return;
+        if (field.Kind == FieldKind.CheckBox && field.Prints.Count > 0 && host.Kind == FieldKind.Code) return;
+        scope.Report(DiagnosticCatalog.NotToldInCell, field, "cell-of", $"nothing tells '{field.Id}' in the cell of '{id}' in a row of '{table.Id}'");
     }
 
     private static IEnumerable<FieldModel> FieldsOf(TableModel table, RowKindModel kind)

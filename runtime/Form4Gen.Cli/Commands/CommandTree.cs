@@ -15,6 +15,7 @@ internal static class CommandTree
         {
             ExtractCommand.Build(context, examples),
             ExplainCommand.Build(context, examples),
+            CalibrateCommand.Build(context, examples),
             SchemaCommand.Build(context, examples),
         };
         examples.Add(root,

@@ -34,7 +34,11 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, IRe
             if (!string.IsNullOrEmpty(text)) grid.AddRow(SafeText.Shown(name, Palette.Label), SafeText.Shown(text));
         screen.Write(grid);
         WriteSource(entry);
-        if (document.Extraction!.Explanations.TryGetValue(entry.Path, out Explanation? explanation)) WriteReadings(explanation);
+        if (document.Extraction!.Explanations.TryGetValue(entry.Path, out Explanation? explanation))
+        {
+            if (explanation.Readings.Count > 0 || explanation.Decision.Length > 0) WriteReadings(explanation);
+            if (explanation.Terms.Count > 0) WriteTerms(explanation.Terms);
+        }
     }
 
     /// <summary>Explains many values, a line each.</summary>
@@ -111,6 +115,20 @@ internal sealed class FieldExplainer(Screen screen, FilingDocument document, IRe
                 SafeText.Shown(string.Join(", ", reading.Evidence)));
         if (explanation.Readings.Count > 0) screen.Write(table);
         if (explanation.Decision.Length > 0) screen.Line(SafeText.OneLine(explanation.Decision), indent: Indent);
+    }
+
+    private void WriteTerms(IReadOnlyList<ConfidenceTerm> terms)
+    {
+        screen.Gap();
+        screen.Line("What the confidence is made of, the weightiest first", Palette.Heading);
+        var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
+        table.AddColumn(new TableColumn(SafeText.Shown("weight", Palette.Title)) { Alignment = Justify.Right });
+        table.AddColumn(new TableColumn(SafeText.Shown("what holds", Palette.Title)));
+        foreach (ConfidenceTerm term in terms)
+            table.AddRow(SafeText.Shown(term.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)), SafeText.Shown(SafeText.OneLine(term.Name)));
+        screen.Write(table);
+        double sum = terms.Sum(term => term.Weight);
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"They sum up to {sum:0.00}: of 1,000 such values about {1000 / (1 + Math.Exp(-sum)):0} are right."), indent: Indent);
     }
 
     private string DocumentOf(int index) => document.Extraction!.Submission is { } submission && index < submission.Documents.Count

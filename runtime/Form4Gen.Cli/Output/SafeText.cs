@@ -14,6 +14,10 @@ internal static class SafeText
     /// <param name="text">The text.</param>
     public static string OneLine(string text) => Replace(text, ' ');
 
+    /// <summary>The text with its line ends; other control and direction characters become U+FFFD.</summary>
+    /// <param name="text">The text.</param>
+    public static string Lines(string text) => string.Join('\n', System.Array.ConvertAll(text.Split('\n'), line => line.EndsWith('\r') ? OneLine(line[..^1]) + "\r" : OneLine(line)));
+
     /// <summary>The text in one line, to be laid out; the only way that text of a filing gets on a screen.</summary>
     /// <param name="text">The text.</param>
     /// <param name="style">Its style.</param>

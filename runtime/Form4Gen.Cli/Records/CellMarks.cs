@@ -8,8 +8,8 @@ namespace Form4Gen.Cli.Records;
 /// <param name="Name">The name.</param>
 /// <param name="Path">The path in the output.</param>
 /// <param name="Ids">The footnotes' ids, in printed order, each once.</param>
-/// <param name="IsDoubtful">Whether a value that bears them is doubtful, or an issue names the marks.</param>
-/// <param name="Confidence">The least confidence of the values that bear them; null where none of them is there.</param>
+/// <param name="IsDoubtful">Whether they are doubtful at a value that bears them, or an issue names them.</param>
+/// <param name="Confidence">The least confidence in them of the values that bear them; null where none of these is there.</param>
 internal sealed record CellMarks(string Name, string Path, IReadOnlyList<string> Ids, bool IsDoubtful, float? Confidence)
 {
     /// <summary>The name under which a record's marks stand.</summary>
@@ -36,16 +36,16 @@ internal sealed record CellMarks(string Name, string Path, IReadOnlyList<string>
     {
         string path = record.PathOf($"{Key}.{entry.MarksName}");
         bool isNamed = issues.Any(issue => issue.Path == path && issue.Severity >= IssueSeverity.Warning);
-        return new CellMarks(entry.MarksName, path, entry.Marks.Distinct().ToArray(), entry.IsDoubtful || isNamed, ConfidenceOf(entry));
+        return new CellMarks(entry.MarksName, path, entry.Marks.Distinct().ToArray(), entry.Reading.AreFootnotesDoubtful || isNamed, ConfidenceOf(entry));
     }
 
     private CellMarks With(FieldEntry entry) => this with
     {
         Ids = Ids.Concat(entry.Marks).Distinct().ToArray(),
-        IsDoubtful = IsDoubtful || entry.IsDoubtful,
+        IsDoubtful = IsDoubtful || entry.Reading.AreFootnotesDoubtful,
         Confidence = Confidence is { } known && ConfidenceOf(entry) is { } other ? float.Min(known, other) : Confidence ?? ConfidenceOf(entry),
     };
 
     // Where there is no value, the confidence says nothing of what stands beside it.
-    private static float? ConfidenceOf(FieldEntry entry) => entry.HasValue ? entry.Reading.Confidence : null;
+    private static float? ConfidenceOf(FieldEntry entry) => entry.HasValue || entry.Reading.FootnotesConfidence != entry.Reading.Confidence ? entry.Reading.FootnotesConfidence : null;
 }

@@ -27,6 +27,17 @@ internal static class StatusText
         _ => "error",
     };
 
+    /// <summary>A style of layout, <c>cut-cells</c>.</summary>
+    /// <param name="style">The style.</param>
+    public static string Of(LayoutStyle style) => style switch
+    {
+        LayoutStyle.WholeCells => "whole-cells",
+        LayoutStyle.CutCells => "cut-cells",
+        LayoutStyle.Lines => "lines",
+        LayoutStyle.ReadingOrder => "reading-order",
+        _ => "none",
+    };
+
     /// <summary>A format, <c>text</c>; null where it was not recognized.</summary>
     /// <param name="format">The format.</param>
     public static string? Of(DocumentFormat format) => format switch

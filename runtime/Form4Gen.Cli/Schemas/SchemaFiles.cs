@@ -22,6 +22,14 @@ internal static class SchemaFiles
         return [.. files.Select(Read)];
     }
 
+    /// <summary>Whether a path is that of a schema file, by its suffix.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsSchema(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
+
+    /// <summary>The text of a file. Bytes that are no UTF-8 become U+FFFD, which the compiler reports with its place.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes) => new UTF8Encoding(false).GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+
     private static IEnumerable<string> Find(string path)
     {
         if (File.Exists(path)) return [path];
@@ -37,20 +45,15 @@ internal static class SchemaFiles
         }
     }
 
-    private static bool IsSchema(string path) => Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal));
-
     private static SchemaFile Read(string path)
     {
         try
         {
-            // Bytes that are no UTF-8 become U+FFFD, which the compiler reports with its place.
-            return new SchemaFile(path, new UTF8Encoding(false).GetString(WithoutMark(File.ReadAllBytes(path))));
+            return new SchemaFile(path, Decode(File.ReadAllBytes(path)));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"'{path}' could not be read: {failed.Message}");
         }
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
 }

@@ -15,6 +15,7 @@ internal static class DateText
     {
         value = default;
         int position = 0;
+        if (text.Length > 0 && char.IsAsciiLetter(text[0])) return TryNamedDate(text, out value);
         if (!TryDigits(text, ref position, out int first, out int digits) || position >= text.Length) return false;
         if (text[position] == '-' && digits == 4) return TryIsoDate(text, first, out value);
         if (text[position] != '/' || digits > 2) return false;
@@ -52,15 +53,35 @@ internal static class DateText
         return month is >= 1 and <= 12 && year >= 1;
     }
 
-    private static bool TryNamedMonth(ReadOnlySpan<char> text, out int year, out int month)
+    /// <summary>Reads <c>July 31, 2002</c>.</summary>
+    private static bool TryNamedDate(ReadOnlySpan<char> text, out DateOnly value)
     {
-        int letters = 0;
+        value = default;
+        int month = MonthAt(text, out ReadOnlySpan<char> rest), position = 0;
+        if (month == 0 || !TryDigits(rest, ref position, out int day, out int digits) || digits > 2) return false;
+        rest = rest[position..];
+        ReadOnlySpan<char> behind = rest.TrimStart(" ,");
+        position = 0;
+        return behind.Length < rest.Length && TryDigits(behind, ref position, out int year, out digits) && digits == 4 && position == behind.Length && TryMake(year, month, day, out value);
+    }
+
+    /// <summary>The month that a text begins with, 0 if none: its name, or so many letters of it that it is no other.</summary>
+    private static int MonthAt(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
+    {
+        const int fewestLetters = 3;
+        int letters = 0, month = 0;
         while (letters < text.Length && char.IsAsciiLetter(text[letters])) letters++;
-        month = year = 0;
-        if (letters < 3) return false;
+        rest = text[letters..].TrimStart(" .,/-");
+        if (letters < fewestLetters) return 0;
         for (int i = 0; i < MonthNames.Length; i++)
             if (MonthNames[i].AsSpan().StartsWith(text[..letters], StringComparison.OrdinalIgnoreCase)) month = i + 1;
-        ReadOnlySpan<char> rest = text[letters..].TrimStart(" .,/-");
+        return month;
+    }
+
+    private static bool TryNamedMonth(ReadOnlySpan<char> text, out int year, out int month)
+    {
+        year = 0;
+        month = MonthAt(text, out ReadOnlySpan<char> rest);
         int position = 0;
         return month > 0 && TryDigits(rest, ref position, out year, out int digits) && position == rest.Length && TryYear(ref year, digits);
     }

@@ -6,17 +6,20 @@ namespace Form4Gen.Runtime.Conversion;
 /// <summary>From texts to values, independent of culture and clock. Surrounding white space is ignored; nothing is allocated but results.</summary>
 internal static class ValueConversion
 {
-    /// <summary>Reads <c>M/D/YYYY</c>, <c>MM/DD/YY</c> or <c>YYYY-MM-DD</c> with an optional time zone, whose offset does not change the date.</summary>
+    /// <summary>Reads <c>M/D/YYYY</c>, <c>MM/DD/YY</c>, <c>July 31, 2002</c> or <c>YYYY-MM-DD</c> with an optional time zone, whose offset does not change the date.</summary>
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly value) => DateText.TryDate(text.Trim(), out value);
 
     /// <summary>Reads a month (<c>7/1998</c>, <c>1998-07</c>, <c>July 1998</c>), or a whole date.</summary>
     public static bool TryMonthOrDate(ReadOnlySpan<char> text, out MonthOrDate value) => DateText.TryMonthOrDate(text.Trim(), out value);
 
     /// <summary>Reads a number with its decimals as filed (<c>0.00</c> keeps its scale); groups of thousands must be right.</summary>
-    public static bool TryNumber(ReadOnlySpan<char> text, out decimal value, out NumberTraits traits) => NumberText.TryParse(text.Trim(), out value, out traits);
+    public static bool TryNumber(ReadOnlySpan<char> text, out decimal value, out NumberTraits traits) => NumberText.TryParse(Undressed(text.Trim()), out value, out traits);
 
     /// <summary>Reads a number.</summary>
-    public static bool TryNumber(ReadOnlySpan<char> text, out decimal value) => NumberText.TryParse(text.Trim(), out value, out _);
+    public static bool TryNumber(ReadOnlySpan<char> text, out decimal value) => NumberText.TryParse(Undressed(text.Trim()), out value, out _);
+
+    /// <summary>The noughts of typewriters stand between hyphens, so that nobody writes a digit before them: <c>-0-</c>.</summary>
+    private static ReadOnlySpan<char> Undressed(ReadOnlySpan<char> text) => text is "-0-" ? text[1..2] : text;
 
     /// <summary>Finds a code in its list: as filed, else by one of its other printed texts, else without regard to case.</summary>
     /// <param name="text">The text.</param>

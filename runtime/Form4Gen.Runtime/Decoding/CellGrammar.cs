@@ -36,6 +36,12 @@ internal sealed class CellGrammar
     /// <summary>Whether the column's date usually is the one that the document is about.</summary>
     public bool ExpectsPeriod { get; private init; }
 
+    /// <summary>Whether marks seldom stand there: a letter that only chooses and the date by which a row is told need no note.</summary>
+    public bool IsSeldomMarked { get; private init; }
+
+    /// <summary>A list with so few codes is a choice.</summary>
+    private const int FewCodes = 2;
+
     /// <summary>Length of the longest code, alias or printed text.</summary>
     public int LongestCode { get; private init; }
 
@@ -64,6 +70,7 @@ internal sealed class CellGrammar
             Beside = beside,
             AllowsMoney = money,
             CarriesMarks = field?.CarriesFootnotes ?? false,
+            IsSeldomMarked = shape == CellShape.Date ? decidesKind : shape == CellShape.Code && field?.Codes is { Codes.Length: <= FewCodes },
             ExpectsPeriod = shape == CellShape.Date && (decidesKind || field is { IsOptional: false }),
             LongestCode = LongestOf(field?.Codes, prints),
         };
@@ -78,7 +85,7 @@ internal sealed class CellGrammar
 
     public bool IsSameAs(CellGrammar other) =>
         Shape == other.Shape && Codes == other.Codes && AllowsMoney == other.AllowsMoney && CarriesMarks == other.CarriesMarks
-        && ExpectsPeriod == other.ExpectsPeriod
+        && ExpectsPeriod == other.ExpectsPeriod && IsSeldomMarked == other.IsSeldomMarked
         && Prints.AsSpan().SequenceEqual(other.Prints) && Beside.AsSpan().SequenceEqual(other.Beside);
 
     private static CellShape ShapeOf(FieldDescriptor? field) => field?.Type switch

@@ -12,6 +12,9 @@ internal static class CodeGrammar
     /// <summary>A list with more codes than this has rare ones.</summary>
     private const int ShortList = 4;
 
+    /// <summary>What halves of B, D, F, H, P and their like are read as; in a long list such a letter is rarer than its likes.</summary>
+    private const string Halves = "IO";
+
     /// <summary>Whether a text can still become a code with marks when more is put behind it.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> text, CellGrammar grammar)
     {
@@ -32,6 +35,7 @@ internal static class CodeGrammar
     {
         int end = EndOfCode(text);
         if (end < text.Length && !MarkTail.TryRead(text[end..], footnotes, ref reading)) return false;
+        if (grammar.IsSeldomMarked) reading.Cost += DecodingCosts.SeldomMark * reading.MarkCount;
         ReadOnlySpan<char> code = text[..end];
         if (code.IsEmpty) return MarkTail.IsAlone(ref reading);
         foreach (PrintedValue beside in grammar.Beside)
@@ -63,6 +67,7 @@ internal static class CodeGrammar
         if (grammar.Codes is not { } list || !Conversion.ValueConversion.TryCode(code, list, out int index)) return false;
         reading.Code = (short)index;
         if (!code.SequenceEqual(list.Codes[index].Value)) Odd(ref reading);
+        if (list.Codes.Length > ShortList && code.Length == 1 && Halves.Contains(code[0])) reading.Traits |= ReadingTraits.HalfGlyph;
         float cost = list.Codes.Length > ShortList ? DecodingCosts.RareCode : DecodingCosts.CodeBase;
         if (grammar.Prints.Length > 0) cost = DecodingCosts.OwnValueOfPrintedCode;
         return AddCost(ref reading, cost);

@@ -43,6 +43,7 @@ internal static class DateGrammar
         int tail = text.IndexOfAny('(', ')');
         ReadOnlySpan<char> value = tail < 0 ? text : text[..tail];
         if (tail >= 0 && !MarkTail.TryRead(text[tail..], context.FootnoteNumbers, ref reading)) return false;
+        if (grammar.IsSeldomMarked) reading.Cost += DecodingCosts.SeldomMark * reading.MarkCount;
         if (value.IsEmpty) return MarkTail.IsAlone(ref reading);
         reading.TextLength = value.Length;
         if (grammar.Shape == CellShape.Month)

@@ -30,7 +30,7 @@ internal static class DecodingCosts
     // Values.
     public const float MissingCurrency = 3f, UnexpectedCurrency = 3.5f, InsteadOf = 2f, UngroupedThousands = 5f, BarePoint = 4f, LeadingZero = 4f;
     public const float DecimalsInCount = 0.5f, OddDecimals = 0.4f, SingleDigit = 0.5f;
-    public const float Mark = 0.3f, UnknownMark = 4f, UnclosedMark = 2f, LostMark = 1.8f, StrayParenthesis = 1.2f, OnlyMarks = 1.2f;
+    public const float Mark = 0.3f, UnknownMark = 4f, UnclosedMark = 2f, LostMark = 1.8f, StrayParenthesis = 1.2f, OnlyMarks = 1.2f, SeldomMark = 2.5f;
     public const float DateEqualsPeriod = 0.1f, DateNearPeriod = 1.5f, DateFar = 4.5f, DateImplausible = 6f, FreeDate = 1f, TwoDigitYear = 4f, OneDigitPart = 2.5f, DateFromPeriod = 3f, DateOfOther = 6f;
     public const float CodeBase = 0.7f, RareCode = 1.2f, OddCode = 1f, BesideText = 1.5f, OwnValueOfPrintedCode = 3f, OpenCode = 4f;
     public const float AgainstExpectation = 2f, LostSeparator = 1.5f, CutDigit = 1f;

@@ -11,14 +11,16 @@ internal static class EvidenceNames
         (ReadingTraits.OverlapJoin, "overlap-join"), (ReadingTraits.ConcatJoin, "concat-join"), (ReadingTraits.SpaceJoin, "space-join"), (ReadingTraits.SpaceInside, "space-inside"), (ReadingTraits.HyphenRestored, "hyphen-restored"),
         (ReadingTraits.DamagedMark, "damaged-mark"), (ReadingTraits.UnknownMark, "unknown-mark"), (ReadingTraits.CurrencyMissing, "currency-sign-missing"),
         (ReadingTraits.OddNumber, "odd-number"), (ReadingTraits.ShortDate, "short-date"), (ReadingTraits.FarDate, "far-from-period"), (ReadingTraits.EqualsPeriod, "equals-period"),
-        (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.OddText, "odd-text"), (ReadingTraits.KnownText, "known-text"), (ReadingTraits.Restored, "restored"),
+        (ReadingTraits.InsteadOf, "currency-sign"), (ReadingTraits.OneDecimal, "one-decimal"), (ReadingTraits.OddCode, "odd-code"), (ReadingTraits.HalfGlyph, "half-glyph"), (ReadingTraits.UnknownWord, "unknown-word"), (ReadingTraits.OddText, "odd-text"), (ReadingTraits.KnownText, "known-text"), (ReadingTraits.Restored, "restored"), (ReadingTraits.FromPieces, "pieces-of-known-text"), (ReadingTraits.Completed, "completed-from-known-text"),
+        (ReadingTraits.ShortOverlap, "short-overlap"), (ReadingTraits.OneWord, "one-word"), (ReadingTraits.FewDigits, "few-digits"), (ReadingTraits.UnreadMark, "unread-mark"),
     ];
 
     private static readonly (ReadingContext Context, string Name)[] OfContexts =
     [
-        (ReadingContext.BalanceFails, "balance-fails"), (ReadingContext.NotAsExpected, "against-code"), (ReadingContext.SkippedBefore, "skipped-text-before"), (ReadingContext.SkippedAfter, "skipped-text-behind"),
+        (ReadingContext.BalanceFails, "balance-fails"), (ReadingContext.NotAsExpected, "against-code"), (ReadingContext.AgainstRequirement, "against-requirement"), (ReadingContext.SkippedBefore, "skipped-text-before"), (ReadingContext.SkippedAfter, "skipped-text-behind"),
         (ReadingContext.PartOfOther, "part-of-other-value"), (ReadingContext.HoldsNeighbour, "holds-neighbouring-code"), (ReadingContext.MarkBetween, "mark-between"), (ReadingContext.FitsOther, "fits-other-column"), (ReadingContext.FarFromColumn, "far-from-column"), (ReadingContext.NeighbourMissing, "neighbour-missing"),
         (ReadingContext.BalanceHolds, "balance-holds"), (ReadingContext.AsExpected, "as-code-expects"), (ReadingContext.SeenElsewhere, "seen-elsewhere"),
+        (ReadingContext.SharedLeft, "text-before-in-cell"), (ReadingContext.SharedRight, "text-behind-in-cell"), (ReadingContext.OpenRight, "open-end"), (ReadingContext.ClosedRight, "border-behind"), (ReadingContext.DamagedRow, "damaged-row"), (ReadingContext.LastOfRow, "end-of-row"),
     ];
 
     public static string[] Of(ReadingTraits traits, ReadingContext context = ReadingContext.None)

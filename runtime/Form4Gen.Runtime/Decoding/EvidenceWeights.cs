@@ -48,6 +48,8 @@ internal static class EvidenceWeights
         (ReadingTraits.EqualsPeriod, [0f, 0f, 0f, 1.5f, 0f]),
         (ReadingTraits.ShortDate, [0f, 0f, 0f, -2.5f, 0f]),
         (ReadingTraits.FarDate, [0f, 0f, 0f, -1.7f, 0f]),
+        (ReadingTraits.OneDecimal, [0f, 0f, -3.5f, 0f, 0f]),
+        (ReadingTraits.HalfGlyph, [-5f, 0f, 0f, 0f, 0f]),
         (ReadingTraits.FewDigits, [0f, -0.8f, -0.7f, 0f, 0f]),
         (ReadingTraits.KnownText, [0f, 0f, 0f, 0f, 2.7f]),
         (ReadingTraits.OneWord, [0f, 0f, 0f, 0f, -1.1f]),
@@ -65,6 +67,7 @@ internal static class EvidenceWeights
         (ReadingContext.FarFromColumn, [-0.2f, -1f, -0.6f, -0.5f, 0.1f]),
         (ReadingContext.AsExpected, [0.8f, 0.4f, 0f, 0f, 0f]),
         (ReadingContext.NotAsExpected, [-1.5f, -1.5f, 0f, 0f, 0f]),
+        (ReadingContext.AgainstRequirement, [-5f, 0f, 0f, 0f, 0f]),
         (ReadingContext.SeenElsewhere, [0f, 2f, -0.2f, 0.8f, 2.2f]),
         (ReadingContext.PartOfOther, [0f, 0f, 0f, 0f, -3.2f]),
         (ReadingContext.ClosedRight, [0.2f, -0.7f, 0.1f, -0.1f, -0.5f]),
@@ -98,6 +101,9 @@ internal static class EvidenceWeights
     /// <summary>Probability that a text is the known one that has its letters but some: 38 of 40 were, up to two letters.</summary>
     /// <param name="wrong">How many letters are wrong or lost.</param>
     public static float RestoredConfidence(int wrong) => wrong < 3 ? 0.93f : 0.7f;
+
+    /// <summary>Probability that a text is the known one that its pieces are left of; never beyond doubt.</summary>
+    public static float PiecesConfidence(KnownFrom from, in PieceCover cover) => cover.Missing > cover.Covered || from == KnownFrom.List ? 0.7f : 0.85f;
 
     /// <summary>Probability that a reading is right.</summary>
     public static float Confidence(in ColumnReading reading, EvidenceGroup group, int skippedTokens)

@@ -23,36 +23,83 @@ internal static class KnownTexts
 
     private const float Undoubted = 0.9f;
 
-    public static void Repair(TableGrammar grammar, RowDecoding[] rows)
+    /// <summary>Repairs the doubtful texts of rows.</summary>
+    /// <param name="grammar">The table.</param>
+    /// <param name="source">The document's text.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="context">What else the document's tables hold.</param>
+    public static void Repair(TableGrammar grammar, string source, RowDecoding[] rows, TableContext context)
     {
         for (int c = 0; c < grammar.GrammarOfColumn.Length; c++)
         {
-            CellGrammar cell = grammar.CellOf(c);
-            if (cell is not { Shape: CellShape.Text, Codes: { } list }) continue;
+            if (grammar.CellOf(c) is not { Shape: CellShape.Text, Codes: { } list }) continue;
+            KnownPieces pieces = new(source, grammar.CodesBeside(c));
             for (int r = 0; r < rows.Length; r++)
             {
                 ref ColumnReading reading = ref rows[r].Columns[c];
                 if (!reading.HasValue || reading.Text is null || reading.Confidence >= Undoubted || reading.Has(ReadingTraits.KnownText)) continue;
-                if (Nearest(reading.Text, list, rows, r, c, out int distance) is not { } known) continue;
-                reading.Text = known;
-                reading.Traits |= ReadingTraits.Restored;
-                reading.Confidence = EvidenceWeights.RestoredConfidence(distance);
+                Candidates candidates = new(list, rows, r, c, context.Texts);
+                if (Stands(reading.Text, candidates)) continue;
+                if (Nearest(reading.Text, candidates, out int distance) is { } known)
+                {
+                    reading.Text = known;
+                    reading.Traits |= ReadingTraits.Restored;
+                    reading.Confidence = EvidenceWeights.RestoredConfidence(distance);
+                }
+                else if (!context.IsOfLines) pieces.Repair(rows[r].PiecesOf(reading), candidates, ref reading);
             }
         }
     }
 
+    /// <summary>Keeps the undoubted texts of rows for the document's other tables.</summary>
+    public static void Keep(TableGrammar grammar, RowDecoding[] rows, ColumnTexts texts)
+    {
+        for (int c = 0; c < grammar.GrammarOfColumn.Length; c++)
+            if (grammar.CellOf(c) is { Shape: CellShape.Text, Codes: { } list })
+                foreach (RowDecoding row in rows)
+                    if (IsUndoubted(row.Columns[c])) texts.Add(list, row.Columns[c].Text!);
+    }
+
+    private static bool IsUndoubted(in ColumnReading reading) =>
+        reading is { HasValue: true, Text: not null, Confidence: >= Undoubted } && !reading.Has(ReadingTraits.Restored | ReadingTraits.FromPieces);
+
+    /// <summary>Texts that a column is known to hold: those of other rows, of the document's other tables, of its list.</summary>
+    internal readonly ref struct Candidates(CodeListDescriptor list, RowDecoding[] rows, int row, int column, ColumnTexts? texts)
+    {
+        private readonly int _first = Math.Max(0, row - Reach), _rows = Math.Min(rows.Length, row + Reach) - Math.Max(0, row - Reach);
+
+        /// <summary>How many there are; some are null.</summary>
+        public int Count => _rows + (texts?.All.Count ?? 0) + list.Codes.Length;
+
+        /// <summary>A text, and where it is known from.</summary>
+        public string? Text(int index, out KnownFrom from)
+        {
+            from = KnownFrom.Rows;
+            if (index < _rows) return _first + index != row && IsUndoubted(rows[_first + index].Columns[column]) ? rows[_first + index].Columns[column].Text : null;
+            index -= _rows;
+            from = KnownFrom.OtherTable;
+            int others = texts?.All.Count ?? 0;
+            if (index < others) return texts!.All[index].List == list ? texts.All[index].Text : null;
+            from = KnownFrom.List;
+            return list.Codes[index - others].Value;
+        }
+    }
+
+    /// <summary>Whether a text is a known one, written in the filer's own way.</summary>
+    internal static bool Stands(string text, Candidates candidates)
+    {
+        for (int i = 0; i < candidates.Count; i++)
+            if (candidates.Text(i, out _) is { } known && HasSameLetters(text, known)) return true;
+        return false;
+    }
+
     /// <summary>The text with the same letters but few; none where two are as near.</summary>
-    private static string? Nearest(string text, CodeListDescriptor list, RowDecoding[] rows, int row, int column, out int distance)
+    private static string? Nearest(string text, Candidates candidates, out int distance)
     {
         string? nearest = null;
         distance = int.MaxValue;
-        for (int o = Math.Max(0, row - Reach); o < Math.Min(rows.Length, row + Reach); o++)
-        {
-            ref readonly ColumnReading other = ref rows[o].Columns[column];
-            if (o != row && other is { HasValue: true, Text: not null } && other.Confidence >= Undoubted && !other.Has(ReadingTraits.Restored)) Consider(text, other.Text, ref nearest, ref distance);
-        }
-
-        foreach (CodeDescriptor code in list.Codes) Consider(text, code.Value, ref nearest, ref distance);
+        for (int i = 0; i < candidates.Count; i++)
+            if (candidates.Text(i, out _) is { } known) Consider(text, known, ref nearest, ref distance);
         return nearest;
     }
 
@@ -60,7 +107,6 @@ internal static class KnownTexts
     {
         int wrong = Distance(text, known);
         if (wrong > distance || wrong == int.MaxValue) return;
-        if (wrong == 0 && IsSpacedOtherwise(text, known)) return;
         if (wrong < distance) nearest = known;
         else if (!string.Equals(nearest, known, StringComparison.OrdinalIgnoreCase)) nearest = null;
         distance = wrong;
@@ -85,17 +131,19 @@ internal static class KnownTexts
         return SameSingles(text, known) && SameSingles(known, text) ? wrong : int.MaxValue;
     }
 
-    /// <summary>Whether the letters come in the same order: then it is the filer's own way to write it.</summary>
-    private static bool IsSpacedOtherwise(ReadOnlySpan<char> text, ReadOnlySpan<char> known)
+    /// <summary>Whether two texts have the same letters and digits in the same order.</summary>
+    private static bool HasSameLetters(string text, string known)
     {
         int k = 0;
         foreach (char c in text)
         {
-            if (!char.IsAsciiLetter(c)) continue;
-            while (k < known.Length && !char.IsAsciiLetter(known[k])) k++;
-            if (k == known.Length || known[k++] != c) return false;
+            if (!char.IsAsciiLetterOrDigit(c)) continue;
+            while (k < known.Length && !char.IsAsciiLetterOrDigit(known[k])) k++;
+            if (k == known.Length || (known[k] | 0x20) != (c | 0x20)) return false;
+            k++;
         }
-        return true;
+        while (k < known.Length && !char.IsAsciiLetterOrDigit(known[k])) k++;
+        return k == known.Length;
     }
 
     private static int Count(ReadOnlySpan<char> text, int step, Span<int> letters)
@@ -130,7 +178,8 @@ internal static class KnownTexts
         return false;
     }
 
-    private static bool NextWord(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
+    /// <summary>Takes a text's first word, without the signs around it.</summary>
+    internal static bool NextWord(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)
     {
         int end = text.IndexOf(' ');
         word = (end < 0 ? text : text[..end]).Trim("(),.-");

@@ -72,6 +72,7 @@ internal static class NumberGrammar
         if (whole > 1 && digits[0] == '0') cost += DecodingCosts.LeadingZero;
         if (cost > 0f) reading.Traits |= ReadingTraits.OddNumber;
         if (money && decimals is 1 or 3) cost += DecodingCosts.OddDecimals;
+        if (money && decimals == 1) reading.Traits |= ReadingTraits.OneDecimal;
         if (!money && point >= 0) cost += DecodingCosts.DecimalsInCount;
         if (whole + decimals <= 3) reading.Traits |= ReadingTraits.FewDigits;
         if (!money && digits.Length == 1) cost += DecodingCosts.SingleDigit;

@@ -1,5 +1,6 @@
 using System;
 using Form4Gen.Runtime.Conversion;
+using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 
 namespace Form4Gen.Runtime.Decoding;
@@ -77,7 +78,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     {
         float best = float.PositiveInfinity, second = float.PositiveInfinity;
         int kind = 0;
-        bool isDated = context.IsOfLines && HasDateOfDocument();
+        bool isDated = context.IsOfLines && (HasDateOfDocument() || HasCodedDate());
         for (int k = 0; k < grammar.Table.Kinds.Length; k++)
         {
             if (isDated && grammar.Table.Kinds[k].WhenColumn < 0) continue;
@@ -94,6 +95,25 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         if (context.PeriodDate is not { } period || !Array.Exists(grammar.Table.Kinds, static kind => kind.WhenColumn >= 0)) return false;
         foreach (RowToken token in workspace.Row)
             if (token.Is(RowTokenTraits.Digits) && ValueConversion.TryDate(_source.AsSpan(token.Start, token.Length), out DateOnly date) && date == period) return true;
+        return false;
+    }
+
+    /// <summary>Whether a date stands in a line with a code behind it, as where the column that tells the kind of the line has one behind it.</summary>
+    private bool HasCodedDate()
+    {
+        if (grammar.DecidedKind < 0) return false;
+        int column = grammar.Table.Kinds[grammar.DecidedKind].WhenColumn;
+        while (column < grammar.GrammarOfColumn.Length && grammar.CellOf(column).Shape == CellShape.Date) column++;
+        if (column == grammar.GrammarOfColumn.Length || grammar.CellOf(column) is not { Shape: CellShape.Code, Codes: { } codes }) return false;
+        ReadOnlySpan<RowToken> row = workspace.Row;
+        for (int t = 0; t + 1 < row.Length; t++)
+        {
+            if (!row[t].Is(RowTokenTraits.Digits) || !ValueConversion.TryDate(_source.AsSpan(row[t].Start, row[t].Length), out _)) continue;
+            ReadOnlySpan<char> next = _source.AsSpan(row[t + 1].Start, row[t + 1].Length);
+            foreach (CodeDescriptor code in codes.Codes)
+                if (next.SequenceEqual(code.Value)) return true;
+        }
+
         return false;
     }
 

@@ -148,4 +148,7 @@ internal enum ReadingContext : uint
 
     /// <summary>A code that another column, which should be filled and is not, could have as well.</summary>
     FitsOther = 1 << 18,
+
+    /// <summary>A code without what it requires beside it.</summary>
+    AgainstRequirement = 1 << 19,
 }

@@ -42,7 +42,7 @@ internal static class RowTokenizer
             int length = PieceLength(rest, out RowTokenTraits traits);
             if (count == tokens.Length) return false;
             if (glued) traits |= RowTokenTraits.Glued;
-            if ((token.Traits & (TokenTraits.Marked | TokenTraits.Unsure)) != 0) traits |= RowTokenTraits.Marked;
+            if ((token.Traits & TokenTraits.Marked) != 0) traits |= RowTokenTraits.Marked;
             if ((token.Traits & TokenTraits.Unsure) != 0) traits |= RowTokenTraits.Unsure;
             tokens[count++] = new RowToken(position, length, cell, traits);
             glued = true;

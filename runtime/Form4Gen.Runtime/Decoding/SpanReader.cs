@@ -88,6 +88,8 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             ReadOnlySpan<char> text = workspace.Characters.AsSpan(left.Start, left.Length);
             Add(text, fragment, cost + DecodingCosts.Concat, all | ReadingTraits.ConcatJoin, grammar, ref after);
             if (grammar.Shape == CellShape.Date && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(fragment[0])) AddWithBetween('/', text, fragment, cost + DecodingCosts.Concat + DecodingCosts.LostSeparator, all | ReadingTraits.LookAlike | ReadingTraits.ConcatJoin, grammar, ref after);
+            if (grammar.Shape is CellShape.Number or CellShape.Money && EndsWithGroup(text) && StartsWithGroup(fragment))
+                AddWithBetween(',', text, fragment, cost + DecodingCosts.Concat + DecodingCosts.LostSeparator, all | ReadingTraits.LookAlike | ReadingTraits.ConcatJoin, grammar, ref after);
             AddOverlaps(text, fragment, new Seam(cost, all, seam.IsApart), grammar, ref after);
             if (grammar.CarriesMarks && StartsWithClosedMark(fragment) && text.IndexOf('(') < 0)
                 AddWithBetween('(', text, fragment, cost + DecodingCosts.LostParenthesisJoin, all | ReadingTraits.ConcatJoin | ReadingTraits.DamagedMark, grammar, ref after);
@@ -203,6 +205,16 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         });
         workspace.CharacterCount += token.Length;
     }
+
+    /// <summary>Whether a whole number ends with digits that thousands may follow.</summary>
+    private static bool EndsWithGroup(ReadOnlySpan<char> text)
+    {
+        int digits = text.Length - (text.LastIndexOfAnyExceptInRange('0', '9') + 1);
+        return digits is >= 1 and <= 3 && !text.Contains('.') && (digits == 3 || text.IndexOf(',') < 0);
+    }
+
+    /// <summary>Whether a piece begins with three digits and no more.</summary>
+    private static bool StartsWithGroup(ReadOnlySpan<char> fragment) => fragment.Length >= 3 && !fragment[..3].ContainsAnyExceptInRange('0', '9') && (fragment.Length == 3 || !char.IsAsciiDigit(fragment[3]));
 
     private static bool StartsWithClosedMark(ReadOnlySpan<char> fragment)
     {

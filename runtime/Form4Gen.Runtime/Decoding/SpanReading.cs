@@ -92,6 +92,18 @@ internal enum ReadingTraits : uint
     /// <summary>A sign hangs at it that may be a raised mark.</summary>
     UnreadMark = 1 << 27,
 
+    /// <summary>The known text that the pieces which stand there are left of.</summary>
+    FromPieces = 1 << 28,
+
+    /// <summary>Letters of that text stand nowhere in its place.</summary>
+    Completed = 1 << 29,
+
+    /// <summary>An amount of money with a single decimal: its last digit may be cut off.</summary>
+    OneDecimal = 1 << 30,
+
+    /// <summary>A letter that halves of other codes' letters look like.</summary>
+    HalfGlyph = 1u << 31,
+
     /// <summary>Any joining of pieces.</summary>
     AnyJoin = ConcatJoin | OverlapJoin | DuplicatePiece | LookAlike | SpaceJoin,
 }

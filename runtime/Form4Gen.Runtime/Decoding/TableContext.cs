@@ -30,6 +30,9 @@ internal sealed class TableContext
 
     /// <summary>Words of the document, by which cut words are told from whole ones; null: none are known.</summary>
     public DocumentWords? Words { get; init; }
+
+    /// <summary>Texts that the document's tables hold; receives those of the table that is decoded. Null: they are not kept.</summary>
+    public ColumnTexts? Texts { get; init; }
 }
 
 /// <summary>Numbers of the footnotes that a document has.</summary>

@@ -30,8 +30,10 @@ internal static class TableDecoder
         RowWorkspace.Return(workspace);
         NeighbourEvidence.Note(grammar, decodings);
         BalanceEvidence.Note(grammar, context.Checks, decodings);
+        RequirementEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding decoding in decodings) SetConfidence(grammar, decoding);
-        KnownTexts.Repair(grammar, decodings);
+        KnownTexts.Repair(grammar, layout.Document.Text, decodings, context);
+        if (context.Texts is { } texts) KnownTexts.Keep(grammar, decodings, texts);
         return decodings;
     }
 

@@ -11,6 +11,7 @@ internal sealed class TableGrammar
     private static readonly ConditionalWeakTable<TableDescriptor, TableGrammar> Known = new();
 
     private readonly bool[] _isOptional;
+    private readonly string[] _codesBeside;
 
     private TableGrammar(TableDescriptor table)
     {
@@ -35,7 +36,9 @@ internal sealed class TableGrammar
         Present = new float[table.Kinds.Length][];
         Absent = new float[table.Kinds.Length][];
         for (int k = 0; k < table.Kinds.Length; k++) (Present[k], Absent[k]) = PresenceCosts(k);
-        OuterLetters = SingleLetters(table);
+        OuterLetters = SingleLetters(table.Columns);
+        _codesBeside = new string[columns];
+        for (int c = 0; c < columns; c++) _codesBeside[c] = SingleLetters(table.Columns[Math.Max(0, c - 1)..Math.Min(columns, c + 2)]);
         DecidedKind = Array.FindIndex(table.Kinds, static kind => kind.WhenColumn >= 0);
         OtherKind = Array.FindIndex(table.Kinds, static kind => kind.WhenColumn < 0);
         _isOptional = Array.ConvertAll(table.Columns, static c => c.Fields.Length > 0 && CellGrammar.FirstOf(c.Fields[0].ByKind) is { IsOptional: true });
@@ -91,10 +94,13 @@ internal sealed class TableGrammar
         return null;
     }
 
-    private static string SingleLetters(TableDescriptor table)
+    /// <summary>Letters that are codes of short lists in the columns beside a column.</summary>
+    public string CodesBeside(int column) => _codesBeside[column];
+
+    private static string SingleLetters(ReadOnlySpan<ColumnDescriptor> columns)
     {
         HashSet<char> letters = [];
-        foreach (ColumnDescriptor column in table.Columns)
+        foreach (ColumnDescriptor column in columns)
             foreach (ColumnField field in column.Fields)
                 if (CellGrammar.FirstOf(field.ByKind) is { Type: FieldType.Code, Codes: { } list })
                     foreach (CodeDescriptor code in list.Codes)

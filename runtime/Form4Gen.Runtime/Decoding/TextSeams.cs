@@ -15,6 +15,7 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
     public TextSeam Before(int index)
     {
         RowToken left = workspace.Tokens[index - 1], right = workspace.Tokens[index];
+        if (grid.IsOfLines) return OfLines(left);
         float crossing = Math.Min(grid.Crossing, DecodingCosts.CrossingForeignGrid) + DecodingCosts.TextCrossing;
         if (!left.Is(RowTokenTraits.Letters) || left.Is(RowTokenTraits.Mark) || right.Is(RowTokenTraits.Mark) || !(right.Is(RowTokenTraits.Letters) || IsPieceOfWord(right)))
             return new TextSeam(ReadingTraits.SpaceJoin, 0, 0, '\0', SeamSpace.BeforeMiddle, crossing);
@@ -26,6 +27,15 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
         Overlaps(index, crossing, ref best);
         if (words is not null) Corrections(leftWord, rightWord, leftKnown, rightKnown, crossing, ref best);
         return best;
+    }
+
+    /// <summary>The seam between two lines, which end between words or behind a hyphen.</summary>
+    private TextSeam OfLines(in RowToken left)
+    {
+        ReadOnlySpan<char> word = Text(left);
+        bool isHyphenated = word.Length > 1 && word[^1] == '-' && char.IsLetter(word[^2]);
+        float crossing = Math.Min(grid.Crossing, DecodingCosts.CrossingForeignGrid) + DecodingCosts.TextCrossing + BeforeCapital;
+        return isHyphenated ? new TextSeam(ReadingTraits.ConcatJoin, 0, 0, '\0', SeamSpace.None, crossing) : new TextSeam(ReadingTraits.SpaceJoin, 0, 0, '\0', SeamSpace.BeforeMiddle, crossing);
     }
 
     private static void Keep(in TextSeam seam, ref TextSeam best)

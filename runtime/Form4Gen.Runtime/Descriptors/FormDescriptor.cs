@@ -14,6 +14,9 @@ public sealed class FormFamily
     /// <summary>The revisions, oldest first.</summary>
     public required FormDescriptor[] Revisions { get; init; }
 
+    /// <summary>What was learned of how often values are right, by layout style; empty: confidences are the reader's own.</summary>
+    public CalibrationDescriptor[] Calibrations { get; init; } = [];
+
     /// <summary>The form as XML; null where it is not filed so.</summary>
     public XmlDescriptor? Xml { get; init; }
 }
@@ -117,6 +120,9 @@ public sealed record BoxPart(FieldDescriptor Field)
 
     /// <summary>Whether the value starts on a line of its own.</summary>
     public bool OnOwnLine { get; init; }
+
+    /// <summary>Whether the value always starts a line: one that signs enclose may stand behind another.</summary>
+    internal bool BeginsLine => OnOwnLine && Between.Length == 0;
 }
 
 /// <summary>Two texts that enclose a value.</summary>

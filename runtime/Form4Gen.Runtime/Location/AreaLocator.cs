@@ -186,7 +186,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
     private static bool HasLines(BoxDescriptor box)
     {
         foreach (BoxPart part in box.Parts)
-            if (part.OnOwnLine) return true;
+            if (part.BeginsLine) return true;
         return false;
     }
 
@@ -218,6 +218,7 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
             if (phrase.Kind is PhraseKind.Furniture or PhraseKind.Heading or PhraseKind.GroupLabel or PhraseKind.CheckLabel) open = null;
         }
 
+        if (open is not null && BeginsNext(open, r)) open = null;
         int token = cell.FirstToken, end = cell.FirstToken + cell.TokenCount, before = 0;
         while (token < end)
         {
@@ -233,6 +234,19 @@ internal sealed class AreaLocator(LabelMap labels, FormDescriptor form)
         if (group >= 0) AddToGroup(group, row.FirstCell);
         _above.Clear();
         _above.Add(new CellOwner(row.FirstCell, open, -1));
+    }
+
+    /// <summary>Whether a line has the label of a box that is open, and that box is one of a list and filled: the line begins the next one.</summary>
+    private bool BeginsNext(LocatedBox open, int r)
+    {
+        if (open.Box.Member is not { Kind: MemberKind.List } || open.FirstRow == r || BoxFiller.IsEmpty(open)) return false;
+        foreach (LabelSegment segment in labels.SegmentsOf(r))
+        {
+            Phrase phrase = labels.PhraseOf(segment);
+            if (phrase.Kind == PhraseKind.BoxLabel && form.Boxes[phrase.Owner] == open.Box && segment.FirstWord == 0 && OpensBox(segment, phrase)) return true;
+        }
+
+        return false;
     }
 
     private LocatedBox? ReadSegment(in LabelSegment segment, int r, int first, int end, LocatedBox? open)

@@ -135,7 +135,7 @@ internal sealed class BoxChunks
     {
         int line = 0;
         for (int i = 1; i <= part && i < _box.Parts.Length; i++)
-            if (_box.Parts[i].OnOwnLine) line++;
+            if (_box.Parts[i].BeginsLine) line++;
         return line;
     }
 
@@ -148,7 +148,7 @@ internal sealed class BoxChunks
 
     private int LineEnd(int part, int last)
     {
-        while (part < last && !_box.Parts[part + 1].OnOwnLine) part++;
+        while (part < last && !_box.Parts[part + 1].BeginsLine) part++;
         return part;
     }
 }

@@ -129,9 +129,9 @@ internal sealed class CaptionedReader(PageContext context)
         return false;
     }
 
-    private static bool IsShaped(FieldDescriptor field, string text) => field.Type switch
+    private bool IsShaped(FieldDescriptor field, string text) => field.Type switch
     {
-        FieldType.Date => ValueConversion.TryDate(text, out _),
+        FieldType.Date => ValueConversion.TryDate(text, out _) || (_layout.IsOfLines && MisreadDate.TryRepair(text, out _)),
         FieldType.MonthOrDate => ValueConversion.TryMonthOrDate(text, out _),
         FieldType.Code => field.Codes is { } list && ValueConversion.TryCode(text, list, out _),
         _ => ValueConversion.TryNumber(text, out _),

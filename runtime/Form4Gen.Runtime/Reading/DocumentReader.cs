@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Form4Gen.Runtime.Calibration;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Documents.Pdf;
 using Form4Gen.Runtime.Layout;
+using Form4Gen.Runtime.Layout.Drawn;
 using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
@@ -22,6 +24,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
     private const float CertainRevision = 0.8f;
 
     private readonly FormRecognizer _forms = new(families);
+    private readonly Dictionary<FormFamily, Calibrator?[]> _calibrators = CalibratorsOf(families);
     private readonly XmlReading?[] _xml = Array.ConvertAll(families, static family => family.Xml is null ? null : new XmlReading(family));
 
     /// <summary>Reads the document of a file that is one of the forms.</summary>
@@ -60,6 +63,8 @@ internal sealed class DocumentReader(params FormFamily[] families)
 
     private DocumentReading ReadText(SourceDocument source, ReadOptions options, List<Issue> issues) => source.Text.AsSpan().IsWhiteSpace()
         ? DocumentReading.Unread(DocumentFormat.Unknown, issues, new Issue(IssueCatalog.Empty, IssueSeverity.Error, null, "the document holds no text; check that the right file was given"))
+        : DrawnLayout.Lay(source) is { } drawn
+        ? ReadLaidOut(drawn, null, DocumentFormat.Text, options, issues)
         : AlignedText.IsAligned(source.Text)
         ? ReadPages(AlignedText.Read(source), DocumentFormat.Text, options, issues)
         : ReadLaidOut(TextLayout.Lay(source), null, DocumentFormat.Text, options, issues);
@@ -85,8 +90,10 @@ internal sealed class DocumentReader(params FormFamily[] families)
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
         if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
+        LayoutStyle style;
         if (!layout.HasWholeCells && ReadingOrderLocator.Locate(layout, form) is { } parts)
         {
+            style = LayoutStyle.ReadingOrder;
             ReadingOrderReader.Read(parts, FormLocator.Unlocated(layout, form), root, options, issues);
         }
         else
@@ -94,14 +101,27 @@ internal sealed class DocumentReader(params FormFamily[] families)
             LocatedForm located = FormLocator.Locate(LineLayout.Lay(layout, form) ?? layout, form, options);
             if (located.Tables.Length == 0 && located.Boxes.Length == 0)
                 return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
+            style = StyleOf(located.Layout);
             PageFacts facts = PageReading.Read(located, root, options);
             new TableReader(new PageContext(located, root, options), facts, options, issues, explanations).Read();
         }
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
+        MarkEvidence.Judge(form, records, root);
+        if (options.Calibrate && _calibrators[family][(int)style] is { } calibrator) Confidences.Calibrate(records, calibrator, options, explanations);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);
-        return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = format, Issues = issues, Explanations = explanations };
+        return new DocumentReading { Root = root, Family = family, Revision = form.Id, Format = format, Style = style, Issues = issues, Explanations = explanations };
+    }
+
+    private static LayoutStyle StyleOf(DocumentLayout layout) =>
+        layout.HasWholeCells ? LayoutStyle.WholeCells : layout.IsOfLines ? LayoutStyle.Lines : LayoutStyle.CutCells;
+
+    private static Dictionary<FormFamily, Calibrator?[]> CalibratorsOf(FormFamily[] families)
+    {
+        var all = new Dictionary<FormFamily, Calibrator?[]>(families.Length);
+        foreach (FormFamily family in families) all.TryAdd(family, Calibrator.Of(family));
+        return all;
     }
 
     private static FormDescriptor Recognize(FormFamily family, DocumentLayout layout, List<Issue> issues)

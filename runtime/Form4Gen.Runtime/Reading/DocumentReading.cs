@@ -16,6 +16,8 @@ internal sealed class DocumentReading
 
     public DocumentFormat Format { get; init; }
 
+    public LayoutStyle Style { get; init; }
+
     public required List<Issue> Issues { get; init; }
 
     public Dictionary<string, Explanation>? Explanations { get; init; }

@@ -16,14 +16,73 @@ internal sealed class EnclosedReader(PageContext context)
     /// <summary>Fills the part's field and returns the words outside the enclosure.</summary>
     public List<TextPiece> Read(BoxPart part, List<TextPiece> pieces, RecordValues record, float label)
     {
+        pieces = BeforeNextBox(pieces);
         foreach (Enclosure pair in part.Between)
         {
-            if (!Find(pieces, pair.Open, out Place open, fromEnd: true) & !Find(pieces, pair.Close, out Place close, fromEnd: true)) continue;
+            // Where nothing closes it, the value goes to the end.
+            bool isOpen = Find(pieces, pair.Open, out Place open, fromEnd: true), isClosed = Find(pieces, pair.Close, out Place close, fromEnd: true);
+            if (!isOpen && (!isClosed || pair.Close.Length == 0)) continue;
+            if (IsWrapped(part.Field, pieces, open, close) is { } start) return TakeWrapped(part.Field, pair, pieces, start, open, close, record);
             return Take(part.Field, pair, pieces, open, close, record, label);
+        }
+
+        if (part.OnOwnLine && _layout.HasWholeCells && IsLineOfItsOwn(part.Field, pieces, out float sure))
+        {
+            record[part.Field] = context.Convert(part.Field, PagePieces.Text(_layout, pieces[^1]), ExtractionStatus.Found, sure, PagePieces.Source(_layout, pieces[^1], EvidenceName.Label));
+            return pieces[..^1];
         }
 
         record[part.Field] = FieldValue.None(part.Field.IsOptional ? ExtractionStatus.Blank : ExtractionStatus.Missing, true);
         return pieces;
+    }
+
+    /// <summary>The pieces before one that begins with a printed number: what is left of the next box, whose label was not found.</summary>
+    private List<TextPiece> BeforeNextBox(List<TextPiece> pieces)
+    {
+        for (int i = 1; i < pieces.Count; i++)
+            if (pieces[i].Row != pieces[0].Row && _layout.TextOf(_layout.Tokens[pieces[i].FirstToken]) is [>= '1' and <= '9', '.'] or [>= '1' and <= '9', >= 'A' and <= 'Z' or >= 'a' and <= 'z', '.']) return pieces[..i];
+        return pieces;
+    }
+
+    /// <summary>Whether the last line may be the value: one short word. That it is no rest of the text above it is sure where only it has capitals throughout.</summary>
+    private bool IsLineOfItsOwn(FieldDescriptor field, List<TextPiece> lines, out float confidence)
+    {
+        confidence = PageEvidence.LineByLength;
+        if (lines.Count < 2 || lines[^1].EndToken - lines[^1].FirstToken != 1) return false;
+        ReadOnlySpan<char> text = PagePieces.Text(_layout, lines[^1]), above = PagePieces.Text(_layout, lines[..^1]);
+        if ((field.MaxLength > 0 && text.Length > field.MaxLength) || text[^1] is '.' or ',') return false;
+        if (text.IndexOfAnyInRange('a', 'z') < 0 && above.IndexOfAnyInRange('a', 'z') >= 0) confidence = PageEvidence.WholeCell;
+        return true;
+    }
+
+    /// <summary>
+    /// Behind an opening sign at a line's end the value stands in the next line, at its beginning: where a border runs through both lines, the last word of
+    /// the cell before it is the value's beginning. That is told by how little stands behind the sign.
+    /// </summary>
+    private TextPiece? IsWrapped(FieldDescriptor field, List<TextPiece> pieces, Place open, Place close)
+    {
+        const int mostLeft = 2, mostBefore = 4;
+        if (!open.IsFound || open.Piece == 0 || open.Piece != close.Piece || close.Offset <= open.Offset) return null;
+        TextPiece before = pieces[open.Piece - 1];
+        if (before.Cell == pieces[open.Piece].Cell || before.Row != pieces[open.Piece].Row || before.EndToken - before.FirstToken < 2) return null;
+        ReadOnlySpan<char> text = _layout.Document.Text, inside = text[(open.Offset + 1)..close.Offset], word = _layout.TextOf(_layout.Tokens[before.EndToken - 1]);
+        if (text[open.Offset + 1] != ' ' || inside.Trim().Length is 0 or > mostLeft || word.Length > mostBefore || word.ContainsAnyExceptInRange('A', 'Z')) return null;
+        return field.MaxLength > 0 && word.Length + inside.Trim().Length > field.MaxLength ? null : PagePieces.Slice(_layout, before, before.EndToken - 1, before.EndToken);
+    }
+
+    private List<TextPiece> TakeWrapped(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, in TextPiece start, Place open, Place close, RecordValues record)
+    {
+        List<TextPiece> inside = [start], outside = [];
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (i == open.Piece - 1) outside.Add(PagePieces.Slice(_layout, pieces[i], pieces[i].FirstToken, pieces[i].EndToken - 1));
+            else if (i == open.Piece) Cut(pieces[i], open.Offset, pair.Open.Length, close.Offset, pair.Close.Length, inside, outside);
+            else outside.Add(pieces[i]);
+        }
+
+        string text = string.Concat(PagePieces.Text(_layout, inside[0]), PagePieces.Text(_layout, inside[^1]));
+        record[field] = context.Convert(field, text, ExtractionStatus.Repaired, PageEvidence.JoinOfText, PagePieces.Source(_layout, inside, EvidenceName.Label, EvidenceName.Join));
+        return outside;
     }
 
     private List<TextPiece> Take(FieldDescriptor field, Enclosure pair, List<TextPiece> pieces, Place open, Place close, RecordValues record, float label)
@@ -67,8 +126,8 @@ internal sealed class EnclosedReader(PageContext context)
             PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
     }
 
-    /// <summary>A word of capitals with a small letter among them, in capitals.</summary>
-    private static string Capitals(string text) => text.AsSpan().IndexOfAnyInRange('A', 'Z') >= 0 && !text.Contains(' ') ? text.ToUpperInvariant() : text;
+    /// <summary>A word of capitals of which some or all were read as small letters, in capitals.</summary>
+    private static string Capitals(string text) => text.Contains(' ') ? text : text.ToUpperInvariant();
 
     /// <summary>Cuts a piece at the signs, which stand in order.</summary>
     private void Cut(in TextPiece piece, int open, int openLength, int close, int closeLength, List<TextPiece> inside, List<TextPiece> outside)

@@ -51,10 +51,16 @@ internal sealed class FootnoteReader(PageContext context)
         int[] lines = new int[FootnoteMarks.MaxNumber + 1];
         bool[] hasRival = new bool[lines.Length], isBehindSentence = new bool[lines.Length];
         Array.Fill(lines, -1);
+        char style = '\0';
         for (int n = 0; n < section.Count; n++)
         {
             int number = NumberOf(section[n], out _);
             if (number == 0) continue;
+
+            // Where lines are whole, all numbers of a list are printed alike.
+            char sign = _layout.TextOf(_layout.Tokens[section[n].FirstToken])[0] == '(' ? '(' : '.';
+            if (style == '\0') style = sign;
+            if (_layout.HasWholeCells && sign != style) continue;
             bool isBehind = n == 0 || EndsSentence(section[n - 1]);
             if (lines[number] >= 0 && isBehind == isBehindSentence[number]) hasRival[number] = true;
             if (lines[number] >= 0 && (!isBehind || isBehindSentence[number])) continue;

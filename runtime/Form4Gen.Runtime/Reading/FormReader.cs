@@ -71,6 +71,6 @@ public sealed class FormReader<TForm> : FormReader
     private Extraction<TForm> Extract(DocumentReading reading, Submission? submission)
     {
         TForm? filing = reading.Root is null ? null : _bind(reading.Root);
-        return new Extraction<TForm>(filing, filing is null ? null : Family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations, submission);
+        return new Extraction<TForm>(filing, filing is null ? null : Family.Form, reading.Revision, reading.Format, reading.Issues, reading.Explanations ?? NoExplanations, submission) { Style = reading.Style };
     }
 }

@@ -15,6 +15,9 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
     /// <summary>Whether several boxes are marked that have a text: whose each word is, nothing tells.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether they have a word of the text's usual ones: then it is filled in, and its box was marked.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>A single word at the end of a label's row must be longer than this to be believed.</summary>
     private const int ShortestLoneWord = 6;
 
@@ -28,9 +31,20 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
         if (box < 0) return new GroupDetail(-1, pieces, false);
         DocumentLayout layout = labels.Layout;
         int firstRow = layout.Cells[group.Cells[0]].Row, lastRow = layout.Cells[group.Cells[^1]].Row;
+        int captions = layout.IsOfLines ? CaptionsRow(labels, firstRow) : -1;
         foreach (int c in group.Cells)
-            if (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow) Collect(labels, group, found, c, pieces);
-        return new GroupDetail(box, pieces, IsBelievable(layout, found, pieces));
+            if (layout.Cells[c].Row > captions && (!found.IsCut || layout.Cells[c].Row > firstRow || firstRow == lastRow)) Collect(labels, group, found, c, pieces);
+        bool isListed = group.Group.Boxes[box].Detail is { Codes: { } list } && ListedText.HasWord(layout, pieces, list);
+        return new GroupDetail(box, pieces, isListed || IsBelievable(layout, found, pieces)) { IsListed = isListed };
+    }
+
+    /// <summary>The first line with captions beside the group: the labels of its boxes end there, and below them is filled in. -1 where none is.</summary>
+    private static int CaptionsRow(LabelMap labels, int first)
+    {
+        for (int r = first; r < labels.Layout.Rows.Length && labels.Layout.Blocks[labels.Layout.Rows[r].Block].Kind == BlockKind.Table; r++)
+            foreach (LabelSegment segment in labels.SegmentsOf(r))
+                if (labels.PhraseOf(segment).Kind == PhraseKind.BoxCaption) return r;
+        return -1;
     }
 
     private static void Collect(LabelMap labels, LocatedGroup group, GroupLabels found, int cellIndex, List<TextPiece> pieces)
@@ -47,6 +61,7 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
                 // Labels leave pieces only where borders cut them; elsewhere a word like one of theirs is the text's own.
                 int start = first, stop = token;
                 while (found.IsCut && start < stop && IsRemainder(labels, group, start) && !IsOwn(labels, found, start) && !HasTextAfter(labels, group, start, stop)) start++;
+                while (layout.IsOfLines && start < stop && IsSign(layout, start)) start++;
                 while (found.IsCut && stop > start && IsRemainder(labels, group, stop - 1)) stop--;
                 if (stop > start) pieces.Add(PagePieces.Of(layout, cell.Row, start, stop - start));
             }
@@ -55,6 +70,14 @@ internal sealed record GroupDetail(int Box, List<TextPiece> Pieces, bool IsText)
                 token++;
             }
         }
+    }
+
+    /// <summary>Whether a word is a mark read twice, or has no letter.</summary>
+    private static bool IsSign(DocumentLayout layout, int token)
+    {
+        foreach (char c in layout.TextOf(layout.Tokens[token]))
+            if (char.IsLetter(c) && c is not ('x' or 'X')) return false;
+        return true;
     }
 
     private static bool IsFilledIn(LabelMap labels, LocatedGroup group, GroupLabels found, in Cell cell, int token, int first)

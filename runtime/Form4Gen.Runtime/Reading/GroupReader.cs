@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Form4Gen.Runtime.Decoding;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
@@ -26,9 +27,10 @@ internal sealed class GroupReader(PageContext context)
         List<CheckMark> marks = MarkFinder.Find(_labels, located.Cells);
         if (marks.Count == 0 && MarkBefore(located) is { } before) marks.Add(before);
         GroupDetail detail = GroupDetail.Of(_labels, located, labels);
-        MarkOfBox?[] marked = new MarkPlacer(_labels, group, located.Index, labels, detail).Place(marks);
+        var placer = new MarkPlacer(_labels, group, located.Index, labels, detail);
+        MarkOfBox?[] marked = placer.Place(marks);
         if (Array.TrueForAll(marked, m => m is null)) ReadUnmarked(group, labels, detail, record);
-        else ReadMarked(group, labels, marked, record);
+        else ReadMarked(group, labels, marked, detail, placer.HasRepeated ? PageEvidence.EmptyBoxOfCutGroup : 1f, record);
         ReadDetails(group, labels, marked, OfMarked(group, marked, detail), record);
     }
 
@@ -46,7 +48,7 @@ internal sealed class GroupReader(PageContext context)
         return first < 0 ? detail : detail with { Box = first, IsShared = count > 1 };
     }
 
-    private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, RecordValues record)
+    private void ReadMarked(CheckBoxGroupDescriptor group, GroupLabels labels, MarkOfBox?[] marked, GroupDetail detail, float mostOfEmpty, RecordValues record)
     {
         for (int b = 0; b < group.Boxes.Length; b++)
         {
@@ -61,7 +63,11 @@ internal sealed class GroupReader(PageContext context)
         }
 
         for (int b = 0; b < group.Boxes.Length; b++)
-            if (record[group.Boxes[b].Field].Status == ExtractionStatus.NotOnForm) SetEmpty(group.Boxes[b], record, EmptyConfidence(labels, marked, b), labels);
+        {
+            if (record[group.Boxes[b].Field].Status != ExtractionStatus.NotOnForm) continue;
+            if (labels.IsCut && b == detail.Box && detail.IsListed && !IsTold(group, marked, detail)) SetByDetail(group.Boxes[b], record, detail);
+            else SetEmpty(group.Boxes[b], record, Math.Min(mostOfEmpty, EmptyConfidence(labels, marked, b)), labels);
+        }
     }
 
     /// <summary>That a box is empty is as sure as that its place was seen, and that all marks were told apart.</summary>
@@ -89,7 +95,7 @@ internal sealed class GroupReader(PageContext context)
             if (record[box.Field].Status != ExtractionStatus.NotOnForm) continue;
             if (group.Marks == MarkRule.Any && labels.ShareOf(b) >= (_layout.IsOfLines ? GroupLabels.PartOfLines : GroupLabels.MostOfLabel)) SetEmpty(box, record, labels.ShareOf(b) >= 0.9f ? PageEvidence.EmptyBox : PageEvidence.EmptyBoxOfCutGroup, labels);
             else if (group.Marks != MarkRule.Any && b == detail.Box && detail.IsText)
-                record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
+                SetByDetail(box, record, detail);
             else if (group.Marks == MarkRule.AtLeastOne && labels.IsSeen(b)) SetUnmarked(box, record, labels);
             else SetMissing(box, record, EvidenceName.NoMark);
         }
@@ -117,12 +123,30 @@ internal sealed class GroupReader(PageContext context)
         if (!detail.IsText) return FieldValue.None(ExtractionStatus.Missing, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.LabelFragment));
         if (isClean) return context.Convert(field, PagePieces.Text(_layout, detail.Pieces[0]), ExtractionStatus.Found, PageEvidence.PartOfLabel, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
         JoinedText text = PageText.Join(_layout, detail.Pieces);
+        if (Listed(field, detail, text) is { } known)
+            return context.Convert(field, known.Text, known.Cover.Missing > 0 ? ExtractionStatus.Inferred : ExtractionStatus.Repaired, PageEvidence.TextAmongFragments, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail, EvidenceName.CutGroup, EvidenceName.PiecesOfKnown));
         float confidence = Math.Min(PageEvidence.TextAmongFragments, text.Confidence);
         return context.Convert(field, text.Text, ExtractionStatus.Repaired, confidence, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail, EvidenceName.CutGroup));
     }
 
+    /// <summary>The usual text that the words of a cut group are left of; none where they are one themselves.</summary>
+    private KnownText? Listed(FieldDescriptor field, GroupDetail detail, in JoinedText text) =>
+        _layout.IsOfLines || field.Codes is not { } list || ListedText.Stands(text.Text, list) ? null : ListedText.Find(_layout, detail.Pieces, list);
+
     /// <summary>Whether a text of a line can be all that was filled in: several words and no digits, which are those of a label.</summary>
     private static bool IsWholeText(string text) => text.Contains(' ') && text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !char.IsLower(text[0]);
+
+    /// <summary>Whether a marked box has a text: then the words are its.</summary>
+    private static bool IsTold(CheckBoxGroupDescriptor group, MarkOfBox?[] marked, GroupDetail detail)
+    {
+        for (int b = 0; b < marked.Length; b++)
+            if (b != detail.Box && marked[b] is not null && group.Boxes[b].Detail is not null) return true;
+        return false;
+    }
+
+    /// <summary>A box whose mark is lost, and below which a text is filled in.</summary>
+    private void SetByDetail(CheckBoxDescriptor box, RecordValues record, GroupDetail detail) =>
+        record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Inferred, PageEvidence.FromDetail, true, PagePieces.Source(_layout, detail.Pieces, EvidenceName.Detail));
 
     private void SetEmpty(CheckBoxDescriptor box, RecordValues record, float confidence, GroupLabels labels) =>
         record[box.Field] = FieldValue.OfNumber(box.Value ? 0 : 1, ExtractionStatus.Found, confidence, context.IsDoubtful(confidence), labels.Source(_layout, EvidenceName.NoMark));

@@ -65,18 +65,18 @@ internal sealed class LineSplitter(PageContext context)
         bool startsWithNumber = StartsWithDigit(piece.FirstToken);
         for (int t = piece.FirstToken + 1; t + 1 < piece.EndToken; t++)
         {
-            if (startsWithNumber || !IsHouseNumber(t)) continue;
+            if (startsWithNumber || !IsHouseNumber(t, piece.EndToken)) continue;
             bool fits = maxLength == 0 || (LengthTo(piece, t) <= maxLength && LengthFrom(piece, t) <= maxLength);
-            return (t, fits ? PageEvidence.LineAtNumber : PageEvidence.LineByLength);
+            return (t, fits && !EndsWithComma(t - 1) ? PageEvidence.LineAtNumber : PageEvidence.LineByLength);
         }
 
-        if (startsWithNumber && FindSecondNumber(piece) is > 0 and int second) return (second, PageEvidence.LineByLength);
+        if ((startsWithNumber || EndsWithOrdinal(piece)) && FindSecondNumber(piece) is > 0 and int second) return (second, PageEvidence.LineByLength);
         if (tooLong && FindByLength(piece, maxLength) is > 0 and int forced) return (forced, PageEvidence.LineByLength);
-        return (-1, startsWithNumber || count <= 4 ? PageEvidence.LineAtNumber : PageEvidence.CutText);
+        return (-1, (startsWithNumber || count <= 4) && !HoldsNumber(piece) ? PageEvidence.LineAtNumber : PageEvidence.CutText);
     }
 
     /// <summary>
-    /// After a line that began with a number: an ordinal followed by words (<c>25TH FLOOR</c>), or a word with the number that ends the text (<c>SUITE 700</c>),
+    /// After a line that began with a number: an ordinal followed by words (<c>25TH FLOOR</c>), or a word with the number that ends the text (<c>SUITE 700</c>, <c>#700</c>),
     /// if no comma holds it to what stands before.
     /// </summary>
     private int FindSecondNumber(in TextPiece piece)
@@ -85,8 +85,8 @@ internal sealed class LineSplitter(PageContext context)
         int last = piece.EndToken - 1;
         for (int t = piece.FirstToken + wordsOfFirstLine; t < last; t++)
             if (IsOrdinal(t) && !EndsWithComma(t - 1) && t == last - 1) return t;
-        bool endsWithNumber = StartsWithDigit(last);
-        if (endsWithNumber && last - 1 >= piece.FirstToken + wordsOfFirstLine && !EndsWithComma(last - 2) && !EndsWithComma(last - 1) && !StartsWithDigit(last - 1)) return last - 1;
+        if (last >= piece.FirstToken + wordsOfFirstLine && StartsWithSign(last) && HasDigit(last) && !EndsWithComma(last - 1)) return last;
+        if (HasDigit(last) && !StartsWithSign(last) && last - 1 >= piece.FirstToken + wordsOfFirstLine && !EndsWithComma(last - 2) && !EndsWithComma(last - 1) && !StartsWithDigit(last - 1)) return last - 1;
         return -1;
     }
 
@@ -128,13 +128,29 @@ internal sealed class LineSplitter(PageContext context)
         return true;
     }
 
-    /// <summary>A number with a word behind it that is no number: not the number of a suite or floor, which ends its line or has a comma.</summary>
-    private bool IsHouseNumber(int token)
+    /// <summary>
+    /// A number with a word behind it that is no number: not the number of a suite or floor, which ends its line or has a comma, nor the ordinal of a floor
+    /// at the text's end.
+    /// </summary>
+    private bool IsHouseNumber(int token, int end)
     {
-        if (!StartsWithDigit(token) || EndsWithComma(token)) return false;
-        ReadOnlySpan<char> next = _layout.TextOf(_layout.Tokens[token + 1]);
-        return char.IsLetterOrDigit(next[0]);
+        if (!StartsWithDigit(token) || EndsWithComma(token) || (IsOrdinal(token) && token + 2 == end)) return false;
+        return char.IsLetter(_layout.TextOf(_layout.Tokens[token + 1])[0]) || IsOrdinal(token + 1);
     }
+
+    private bool EndsWithOrdinal(in TextPiece piece) => IsOrdinal(piece.EndToken - 2);
+
+    /// <summary>Whether a comma holds a later number, of a suite or floor, to what stands before: mostly, not always, it is one line.</summary>
+    private bool HoldsNumber(in TextPiece piece)
+    {
+        for (int t = piece.FirstToken + 2; t < piece.EndToken; t++)
+            if (HasDigit(t) && (EndsWithComma(t - 1) || (t > piece.FirstToken + 2 && EndsWithComma(t - 2)))) return true;
+        return false;
+    }
+
+    private bool HasDigit(int token) => _layout.TextOf(_layout.Tokens[token]).ContainsAnyInRange('0', '9');
+
+    private bool StartsWithSign(int token) => _layout.TextOf(_layout.Tokens[token])[0] == '#';
 
     private bool IsOrdinal(int token) => StartsWithDigit(token) && char.IsAsciiLetter(_layout.TextOf(_layout.Tokens[token])[^1]);
 

@@ -18,6 +18,9 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
     private readonly DocumentLayout _layout = labels.Layout;
     private readonly int _firstRow = found.Segments.Count == 0 ? 0 : labels.Layout.Cells[found.Segments[0].Cell].Row;
 
+    /// <summary>Whether a mark was taken for another one that the next cell shows too: then a mark may be one too few.</summary>
+    public bool HasRepeated { get; private set; }
+
     public MarkOfBox?[] Place(List<CheckMark> marks)
     {
         var placed = new MarkOfBox?[group.Boxes.Length];
@@ -28,7 +31,11 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
             else if (!PlaceAtLabel(mark, placed)) floating.Add(mark);
         }
 
-        foreach (CheckMark mark in floating) PlaceFloating(mark, placed, marks.Count == 1);
+        foreach (CheckMark mark in floating)
+        {
+            if (IsSeenAgain(mark, floating, placed)) HasRepeated = true;
+            else PlaceFloating(mark, placed, marks.Count == 1);
+        }
         if (marks.Count <= MostMarks) return placed;
         for (int b = 0; b < placed.Length; b++)
             if (placed[b] is { } unsure) placed[b] = unsure with { Confidence = Math.Min(unsure.Confidence, PageEvidence.BesideDamage) };
@@ -115,6 +122,29 @@ internal sealed class MarkPlacer(LabelMap labels, CheckBoxGroupDescriptor group,
         if (placed[box] is not null) return;
         float confidence = isOnly && columns > 1 && found.IsSeen(box) ? PageEvidence.OnlyFloatingMark : PageEvidence.FloatingMark;
         Set(placed, box, mark, confidence, EvidenceName.FloatingMark);
+    }
+
+    /// <summary>
+    /// Whether the cell behind shows a mark's box too: all marks of the left column stand one below the other, so where a border runs through them,
+    /// both cells show the same ones.
+    /// </summary>
+    private bool IsSeenAgain(CheckMark mark, List<CheckMark> floating, MarkOfBox?[] placed)
+    {
+        int columns = ColumnsOf(group), behind = NextCell(mark.Cell), seen = 0, here = 0;
+        if (behind < 0 || HasLabelBefore(mark, columns)) return false;
+        for (int b = 0; b < placed.Length; b += columns)
+            if (placed[b] is { } there && there.Mark.Cell == behind) seen++;
+        foreach (CheckMark other in floating)
+            if (other.Cell == mark.Cell) here++;
+        return here <= seen;
+    }
+
+    /// <summary>The next cell of a row that is not empty; -1 where there is none.</summary>
+    private int NextCell(int cell)
+    {
+        Cell from = _layout.Cells[cell];
+        int next = from.FirstToken + from.TokenCount;
+        return next < _layout.Tokens.Length && _layout.Cells[_layout.Tokens[next].Cell].Row == from.Row ? _layout.Tokens[next].Cell : -1;
     }
 
     private static int ColumnsOf(CheckBoxGroupDescriptor group) => group.Boxes.Length >= 4 ? 2 : 1;

@@ -21,6 +21,7 @@ internal sealed class NotesReader(PageContext context)
     private readonly FormDescriptor _form = context.Located.Form;
     private readonly List<TextPiece> _section = [];
     private readonly CaptionedReader _captioned = new(context);
+    private readonly ValuesBehind _behind = new(context);
     private readonly FootnoteReader _footnotes = new(context);
     private BoxDescriptor? _box;
     private bool _inFootnotes;
@@ -37,6 +38,7 @@ internal sealed class NotesReader(PageContext context)
             if (!ReadLabel(r, row)) AddText(r, row);
         }
 
+        _behind.End();
         EndSection();
         _captioned.Finish();
     }
@@ -52,7 +54,7 @@ internal sealed class NotesReader(PageContext context)
         LabelSegment segment = segments[0];
         if (segment.FirstToken != FirstToken(row)) return false;
         Phrase phrase = _labels.PhraseOf(segment);
-        if (_layout.HasWholeCells && !IsWhole(segment, phrase)) return false;
+        if ((_layout.HasWholeCells || IsRunningText) && !IsWhole(segment, phrase)) return false;
         switch (phrase.Kind)
         {
             case PhraseKind.FootnotesTitle when segment.Letters == phrase.TotalLetters:
@@ -64,6 +66,9 @@ internal sealed class NotesReader(PageContext context)
                 EndSection();
                 _box = _form.Boxes[phrase.Owner];
                 AddRest(r, row, segment);
+                return true;
+            case PhraseKind.BoxLabel when _form.Boxes[phrase.Owner].Place == ValuePlace.Before && _behind.Begin(_form.Boxes[phrase.Owner], r, segment, _section):
+                EndSection();
                 return true;
             case PhraseKind.BoxLabel when _form.Boxes[phrase.Owner].Place == ValuePlace.Before:
                 if (_layout.IsOfLines) _captioned.TakeWrapped(_form.Boxes[phrase.Owner], _section, RestOf(r));
@@ -79,12 +84,17 @@ internal sealed class NotesReader(PageContext context)
         }
     }
 
+    /// <summary>Whether lines are of a text that goes on: a line of it may begin with any words of a label.</summary>
+    private bool IsRunningText => _layout.IsOfLines && (_inFootnotes || _box is not null);
+
     /// <summary>Whether a phrase is there as printed, not only words of it in a text: a single word stands alone in its line, or has a colon.</summary>
     private bool IsWhole(in LabelSegment segment, Phrase phrase)
     {
         if (segment.Letters < WholeShare * phrase.TotalLetters) return false;
         int next = segment.LastToken + 1;
-        if (segment.Words > 1 || next == _layout.Tokens.Length || _layout.TextOf(_layout.Tokens[segment.LastToken])[^1] == ':') return true;
+        ReadOnlySpan<char> last = _layout.TextOf(_layout.Tokens[segment.LastToken]);
+        if (segment.Words == 1 && (char.IsLower(last[0]) || last[^1] == '.')) return false;
+        if (segment.Words > 1 || next == _layout.Tokens.Length || last[^1] == ':') return true;
         return _layout.Tokens[next].Cell != segment.Cell || (_layout.Tokens[next].Traits & TokenTraits.StartsLine) != 0;
     }
 
@@ -109,7 +119,8 @@ internal sealed class NotesReader(PageContext context)
         {
             int first = token++;
             while (token < end && (!IsLineOfCell(token) || _layout.Tokens[token].Cell != _layout.Tokens[token - 1].Cell)) token++;
-            _section.Add(PagePieces.Of(_layout, r, first, token - first));
+            TextPiece line = PagePieces.Of(_layout, r, first, token - first);
+            if (!_behind.Take(line)) _section.Add(line);
         }
     }
 

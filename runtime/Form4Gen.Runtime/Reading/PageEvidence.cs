@@ -120,6 +120,7 @@ internal static class EvidenceName
     public const string NoMark = "no-mark";
     public const string CutGroup = "cut-group";
     public const string Detail = "detail-text";
+    public const string PiecesOfKnown = "pieces-of-known-text";
     public const string Heading = "heading";
     public const string Form = "form";
     public const string Section = "section";

@@ -54,12 +54,15 @@ internal static class PagePieces
         var text = new StringBuilder();
         foreach (TextPiece piece in pieces)
         {
-            if (text.Length > 0) text.Append(' ');
+            if (text.Length > 0 && !IsHyphenated(layout, text[^1])) text.Append(' ');
             text.Append(Text(layout, piece));
         }
 
         return text.ToString();
     }
+
+    /// <summary>Whether a line that ends so goes on in the next without a space: where lines are as printed, one that ends with a hyphen.</summary>
+    public static bool IsHyphenated(DocumentLayout layout, char last) => layout.IsOfLines && last == '-';
 
     public static Provenance Source(DocumentLayout layout, List<TextPiece> pieces, params string[] because)
     {

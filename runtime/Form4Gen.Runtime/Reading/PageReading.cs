@@ -66,7 +66,10 @@ internal static class PageReading
             seen[box.Box] = index + 1;
             if (index == 0) continue;
             List<RecordValues> list = context.Root.Members(member!);
-            bool isNew = (member!.Max == 0 || list.Count < member.Max) && !RepeatedRecords.IsRepeated(list, record, box.Box, context.Layout.HasWholeCells);
+
+            // The list of all begins with the first one; what comes later is told from it by every letter, for names of one family are much alike.
+            bool exact = context.Layout.HasWholeCells || index > 1;
+            bool isNew = (member!.Max == 0 || list.Count < member.Max) && !RepeatedRecords.IsRepeated(list, record, box.Box, exact);
             if (isNew) list.Add(record);
         }
     }

@@ -30,10 +30,11 @@ internal static class PageText
         {
             string next = PagePieces.Text(layout, pieces[i]);
             bool sameCell = pieces[i].Cell == pieces[i - 1].Cell;
-            if (sameCell || pieces[i].Row != pieces[i - 1].Row)
+            if (sameCell || layout.IsOfLines || pieces[i].Row != pieces[i - 1].Row)
             {
                 // No join reaches back over a space.
-                whole.Append(result.Text).Append(' ');
+                whole.Append(result.Text);
+                if (result.Text.Length == 0 || !PagePieces.IsHyphenated(layout, result.Text[^1])) whole.Append(' ');
                 result = result with { Text = next };
             }
             else result = Seam(layout, result, next, pieces[i - 1], pieces[i], ++seams <= MostLooks);

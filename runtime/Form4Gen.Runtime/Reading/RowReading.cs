@@ -79,8 +79,8 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     }
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
-        reading.Has(ReadingTraits.FromPeriod) ? ExtractionStatus.Inferred
-        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored | ReadingTraits.Restored) ? ExtractionStatus.Repaired
+        reading.Has(ReadingTraits.FromPeriod | ReadingTraits.Completed) ? ExtractionStatus.Inferred
+        : reading.Has(ReadingTraits.AnyJoin | ReadingTraits.SpaceInside | ReadingTraits.HyphenRestored | ReadingTraits.Restored | ReadingTraits.FromPieces) ? ExtractionStatus.Repaired
         : ExtractionStatus.Found;
 
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)
@@ -98,8 +98,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         {
             if (field.Role != ColumnRole.Beside || field.ByKind[kind] is not { } beside) continue;
             bool printed = reading.Has(ReadingTraits.Beside);
+            Provenance source = beside.CarriesFootnotes || reading.MarkCount == 0 ? provenance : provenance.WithFootnotes([]);
             record[beside] = reading.HasValue
-                ? FieldValue.OfNumber(printed ? 1 : 0, ExtractionStatus.Found, reading.Confidence, reading.Confidence < options.DoubtThreshold, provenance)
+                ? FieldValue.OfNumber(printed ? 1 : 0, ExtractionStatus.Found, reading.Confidence, reading.Confidence < options.DoubtThreshold, source)
                 : FieldValue.None(ExtractionStatus.Missing, true);
         }
     }

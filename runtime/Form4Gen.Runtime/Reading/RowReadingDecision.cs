@@ -9,13 +9,12 @@ internal static class RowDecision
     public static string Of(in ColumnReading reading, in FieldValue value, CandidateReading[] considered)
     {
         string margin = float.IsFinite(reading.Margin) ? reading.Margin.ToString("0.0", CultureInfo.InvariantCulture) : "no rival";
-        string confidence = value.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
         if (!reading.IsFilled)
             return value.HasValue || value.Status == ExtractionStatus.NotOnForm
                 ? "The column holds nothing of this field."
                 : $"Nothing stands in the column; the next best row puts something there (margin {margin}).";
         string[] evidence = EvidenceNames.Of(reading.Traits, reading.Context);
         string because = evidence.Length == 0 ? "as printed" : string.Join(", ", evidence);
-        return $"The cheapest of {considered.Length.ToString(CultureInfo.InvariantCulture)} readings in the cheapest row (margin {margin}, confidence {confidence}): {because}.";
+        return $"The cheapest of {considered.Length.ToString(CultureInfo.InvariantCulture)} readings in the cheapest row (margin {margin}): {because}.";
     }
 }

@@ -35,6 +35,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
     private void Read(ref DocumentWords? words)
     {
         Dictionary<int, string>? texts = null;
+        var columnTexts = new ColumnTexts();
         // Row numbers run over the pages of a table.
         var lastRow = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (LocatedTable part in _located.Tables)
@@ -57,6 +58,7 @@ internal sealed class TableReader(PageContext context, PageFacts facts, ReadOpti
                 Checks = _located.Form.Checks,
                 Words = words ??= new DocumentWords(_located.Layout),
                 IsOfLines = _located.Layout.IsOfLines,
+                Texts = columnTexts,
             };
             lastRow[part.Table.Id] = first + part.DataRows.Length;
             Decode(part, evidence, first);

@@ -66,19 +66,26 @@ internal sealed class FormRecognizer
         return new RecognizedForm(_families[best], isCertain || second < 0 ? null : _families[second]);
     }
 
-    /// <summary>Index of the form whose heading begins a cell first; -1 if none does. As it is printed, capitals and all: sentences name forms too.</summary>
+    /// <summary>Index of the form whose heading first begins a cell or a line of one; -1 if none does. As it is printed, capitals and all: sentences name forms too.</summary>
     private int FirstHeading(DocumentLayout layout)
     {
         foreach (Cell cell in layout.Cells)
-            foreach ((string[] words, int family) in _headings)
-                if (Begins(layout, cell, words)) return family;
+        {
+            ReadOnlySpan<Token> tokens = layout.TokensOf(cell);
+            for (int t = 0; t < tokens.Length; t++)
+            {
+                if (t > 0 && (tokens[t].Traits & TokenTraits.StartsLine) == 0) continue;
+                foreach ((string[] words, int family) in _headings)
+                    if (Begins(layout, tokens[t..], words)) return family;
+            }
+        }
+
         return -1;
     }
 
-    private static bool Begins(DocumentLayout layout, Cell cell, string[] words)
+    private static bool Begins(DocumentLayout layout, ReadOnlySpan<Token> tokens, string[] words)
     {
-        if (cell.TokenCount < words.Length) return false;
-        ReadOnlySpan<Token> tokens = layout.TokensOf(cell);
+        if (tokens.Length < words.Length) return false;
         for (int i = 0; i < words.Length; i++)
             if (!layout.TextOf(tokens[i]).SequenceEqual(words[i])) return false;
         return true;

@@ -6,8 +6,8 @@ namespace Form4Gen.Runtime.Recognition;
 /// <summary>Knows which part of the form the reading has come to.</summary>
 internal sealed class RegionTracker(DocumentLayout layout, LabelIndex index)
 {
-    /// <summary>A title counts when this share of its letters is there.</summary>
-    private const float TitleShare = 0.45f;
+    /// <summary>A title counts when this share of its letters is there: one of its two lines is enough.</summary>
+    private const float TitleShare = 0.4f;
 
     /// <summary>A box's label ends a table or a section of text when this share of its letters is there.</summary>
     private const float BoxShare = 0.6f;
@@ -33,7 +33,7 @@ internal sealed class RegionTracker(DocumentLayout layout, LabelIndex index)
                 case PhraseKind.FootnotesTitle when matched == phrase.TotalLetters && StartsRow(row, segments[i]):
                     Current = Region.Notes;
                     return Current;
-                case PhraseKind.BoxLabel when Current.Kind != RegionKind.Page && isTable && phrase.NumberWord >= 0 && matched >= BoxShare * phrase.TotalLetters && phrase.Words.Length > 2:
+                case PhraseKind.BoxLabel when Current.Kind != RegionKind.Page && isTable && phrase.NumberWord >= 0 && matched >= BoxShare * phrase.TotalLetters && phrase.Words.Length > 2 && matched >= HeaderLetters(segments):
                     Current = Region.Page;
                     return Current;
             }
@@ -68,6 +68,15 @@ internal sealed class RegionTracker(DocumentLayout layout, LabelIndex index)
         }
 
         if (columns >= columnsNeeded) Current = new Region(RegionKind.Table, table);
+    }
+
+    /// <summary>Letters of the headers of the table that the reading is in: in a row of headers, words of several may make up a label of the page.</summary>
+    private int HeaderLetters(ReadOnlySpan<LabelSegment> segments)
+    {
+        int letters = 0;
+        foreach (LabelSegment segment in segments)
+            if (index.Phrases[segment.Phrase] is { Kind: PhraseKind.ColumnHeader or PhraseKind.ColumnGroup } header && header.Owner == Current.Table) letters += segment.Letters;
+        return letters;
     }
 
     private static int MatchedLetters(ReadOnlySpan<LabelSegment> segments, int phrase)

@@ -19,12 +19,19 @@ internal sealed class RevisionRecognizer
     /// <summary>Words of other text that may stand between two words of a label: a value that a cut has brought there.</summary>
     private const int LongestGap = 12;
 
+    /// <summary>The same where a label has no word of its own: far from each other its words are those of other labels.</summary>
+    private const int ShortGap = 3;
+
+    /// <summary>What a word counts for that no other printed phrase has.</summary>
+    private const float OwnWord = 1f;
+
     private static readonly ConditionalWeakTable<FormFamily, RevisionRecognizer> Cache = [];
     private readonly FormFamily _family;
     private readonly LabelIndex _index;
     private readonly List<string> _labels = [];
     private readonly float[][] _weights;
     private readonly float[] _totals;
+    private readonly int[] _gaps;
 
     private RevisionRecognizer(FormFamily family)
     {
@@ -42,9 +49,11 @@ internal sealed class RevisionRecognizer
         _index = LabelIndex.OfRecognition(_labels, titles);
         _weights = new float[_index.Phrases.Length][];
         _totals = new float[_index.Phrases.Length];
+        _gaps = new int[_index.Phrases.Length];
         for (int i = 0; i < _weights.Length; i++)
         {
             _weights[i] = Weigh(_index.Phrases[i]);
+            _gaps[i] = Array.IndexOf(_weights[i], OwnWord) < 0 ? ShortGap : LongestGap;
             for (int w = 0; w < _weights[i].Length; w++) _totals[i] += _weights[i][w] * _index.Phrases[i].Letters[w];
         }
     }
@@ -115,28 +124,33 @@ internal sealed class RevisionRecognizer
         {
             ReadOnlySpan<char> text = layout.TextOf(layout.Tokens[t]);
             if (text.Length > WordHash.MaxLetters * 2) continue;
+            bool mayBeTitle = MayBeTitle(layout, layout.Tokens[t], t);
             var words = new PhraseWords(text);
             while (words.Next(folded, out int length))
             {
                 CandidateRange range = _index.Words.Find(folded[..length], false);
                 for (int i = 0; i < range.Count; i++)
-                    if (Advance(progress, shares, _index.Words.Candidate(range, i).Word, length, t)) return;
+                    if (Advance(progress, shares, _index.Words.Candidate(range, i).Word, length, t, mayBeTitle)) return;
             }
         }
     }
 
+    /// <summary>Whether a word may be a title of one word, which values name too (<c>See Remarks</c>): it begins a line, or has a colon.</summary>
+    private static bool MayBeTitle(DocumentLayout layout, in Token word, int token) =>
+        layout.Cells[word.Cell].FirstToken == token || (word.Traits & TokenTraits.StartsLine) != 0 || layout.TextOf(word)[^1] == ':';
+
     /// <summary>Follows every phrase that has the word; true when the section of footnotes or remarks begins.</summary>
-    private bool Advance(Progress[] progress, Span<float> shares, int word, int letters, int token)
+    private bool Advance(Progress[] progress, Span<float> shares, int word, int letters, int token, bool mayBeTitle)
     {
         foreach (Posting posting in _index.PostingsOf(word))
         {
             ref Progress p = ref progress[posting.Phrase];
-            bool follows = p.Letters > 0 && posting.Position >= p.Next && token - p.Token <= LongestGap;
+            bool follows = p.Letters > 0 && posting.Position >= p.Next && token - p.Token <= _gaps[posting.Phrase];
             float worth = letters * _weights[posting.Phrase][posting.Position];
             p = new Progress(posting.Position + 1, token, (follows ? p.Letters : 0) + worth);
             Phrase phrase = _index.Phrases[posting.Phrase];
             if (phrase.Kind == PhraseKind.Recognition) shares[phrase.Owner] = Math.Max(shares[phrase.Owner], Math.Min(1f, p.Letters / _totals[posting.Phrase]));
-            else if (phrase.Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase]) return true;
+            else if (phrase.Kind == PhraseKind.FootnotesTitle && p.Letters >= _totals[posting.Phrase] && (mayBeTitle || phrase.Words.Length > 1)) return true;
         }
 
         return false;
@@ -147,7 +161,7 @@ internal sealed class RevisionRecognizer
     {
         const float commonWord = 0.25f;
         float[] weights = new float[label.Words.Length];
-        Array.Fill(weights, 1f);
+        Array.Fill(weights, OwnWord);
         if (label.Kind != PhraseKind.Recognition) return weights;
         string[] words = Array.ConvertAll(label.Words, w => _index.WordTexts[w]);
         foreach (FormDescriptor form in _family.Revisions)

@@ -48,6 +48,15 @@ public readonly struct Extracted<T> : IEquatable<Extracted<T>>
     /// <summary>Ids of the footnotes marked at the value (<c>F1</c>). Never null.</summary>
     public IReadOnlyList<string> Footnotes => _provenance?.Footnotes ?? [];
 
+    /// <summary>Probability that <see cref="Footnotes"/> are right, all of them; the value's own where they were not judged apart.</summary>
+    public float FootnotesConfidence => _provenance?.FootnotesConfidence ?? Confidence;
+
+    /// <summary>Names of what the whole filing says for and against <see cref="Footnotes"/>. Never null.</summary>
+    public IReadOnlyList<string> FootnotesBecause => _provenance?.FootnotesBecause ?? [];
+
+    /// <summary>True when <see cref="Footnotes"/> should be checked by a person before they are relied on.</summary>
+    public bool AreFootnotesDoubtful => _provenance?.AreFootnotesDoubtful ?? IsDoubtful;
+
     /// <summary>Names of the evidence that decided. Never null.</summary>
     public IReadOnlyList<string> Because => _provenance?.Because ?? [];
 
@@ -58,6 +67,9 @@ public readonly struct Extracted<T> : IEquatable<Extracted<T>>
     /// <typeparam name="TOther">The other form's type.</typeparam>
     /// <param name="value">The value in the other form.</param>
     public Extracted<TOther> WithValue<TOther>(TOther value) => new(value, Status, Confidence, IsDoubtful, _provenance);
+
+    /// <summary>The same value with another confidence and doubt.</summary>
+    internal Extracted<T> With(float confidence, bool isDoubtful) => new(Value, Status, confidence, isDoubtful, _provenance);
 
     /// <summary>Same value and same footnote marks, wherever they stood and however sure they are.</summary>
     /// <param name="other">The value to compare with.</param>

@@ -69,6 +69,9 @@ public sealed class Extraction<TForm> : IExtraction
     /// <summary>The document's format.</summary>
     public DocumentFormat Format { get; }
 
+    /// <summary>How the document's text stands.</summary>
+    public LayoutStyle Style { get; init; }
+
     /// <summary>What the reader noticed, in document order.</summary>
     public IReadOnlyList<Issue> Issues { get; }
 

@@ -84,6 +84,9 @@ public interface IExtraction
     /// <summary>The document's format.</summary>
     DocumentFormat Format { get; }
 
+    /// <summary>How the document's text stands.</summary>
+    LayoutStyle Style { get; }
+
     /// <summary>What the reader noticed.</summary>
     IReadOnlyList<Issue> Issues { get; }
 

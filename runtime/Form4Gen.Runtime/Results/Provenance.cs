@@ -12,6 +12,11 @@ public sealed class Provenance
     private readonly string[] _footnotes;
     private readonly Details? _details;
 
+    // Set once, by the stages behind reading, before anybody else sees the reading.
+    private string[] _marksBecause = [];
+    private float _marksConfidence = float.NaN;
+    private bool _areMarksDoubtful;
+
     /// <summary>A value that stands in one piece.</summary>
     /// <param name="document">The document the span points into.</param>
     /// <param name="span">The value's place.</param>
@@ -64,6 +69,12 @@ public sealed class Provenance
     /// <summary>Ids of the footnotes marked at the value. Never null.</summary>
     public IReadOnlyList<string> Footnotes => _footnotes;
 
+    /// <summary>Probability that the footnote marks are right, all of them; null where nothing is known of it apart from the value.</summary>
+    public float? FootnotesConfidence => float.IsNaN(_marksConfidence) ? null : _marksConfidence;
+
+    /// <summary>Whether the footnote marks are to be checked by a person; null where that is as for the value.</summary>
+    public bool? AreFootnotesDoubtful => float.IsNaN(_marksConfidence) ? null : _areMarksDoubtful;
+
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
     public IReadOnlyList<string> Because => _details?.Because ?? [];
 
@@ -73,6 +84,15 @@ public sealed class Provenance
     /// <summary>A value put together from pieces of the document's text, in reading order.</summary>
     internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null) =>
         new(document, default, footnotes, new Details { Ranges = ranges, Because = because ?? [] });
+
+    /// <summary>Names of what the whole filing says for and against the footnote marks. Never null.</summary>
+    public IReadOnlyList<string> FootnotesBecause => _marksBecause;
+
+    /// <summary>Says what speaks for and against the marks.</summary>
+    internal void JudgeMarks(string[] because) => _marksBecause = because;
+
+    /// <summary>Says how sure the marks are, apart from their value.</summary>
+    internal void CalibrateMarks(float confidence, bool areDoubtful) => (_marksConfidence, _areMarksDoubtful) = (confidence, areDoubtful);
 
     /// <summary>The same reading with other footnote marks.</summary>
     internal Provenance WithFootnotes(string[] footnotes) => new(_document, _range, footnotes, _details);

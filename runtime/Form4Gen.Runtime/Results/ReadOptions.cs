@@ -14,6 +14,12 @@ public sealed record ReadOptions
     /// <summary>Values whose confidence is below this are doubtful. Default 0.9.</summary>
     public float DoubtThreshold { get; init; } = 0.9f;
 
+    /// <summary>
+    /// Whether confidences are probabilities, as learned from filings of known truth; default true. False leaves the strengths that the reader itself gives,
+    /// from which calibration learns.
+    /// </summary>
+    public bool Calibrate { get; init; } = true;
+
     /// <summary>Whether to keep how each value was decided. Costs memory; default false.</summary>
     public bool Explain { get; init; }
 

@@ -34,7 +34,8 @@ internal static class FolderRules
         ["Conversion"] = ["Layout", "Documents", "Descriptors", "Results"],
         ["Decoding"] = ["Conversion", "Layout", "Documents", "Descriptors", "Results"],
         ["Location"] = ["Recognition", "Decoding", "Conversion", "Layout", "Documents", "Descriptors", "Results"],
-        ["Reading"] = ["Location", "Recognition", "Decoding", "Conversion", "Layout", "Documents", "Descriptors", "Results"],
+        ["Calibration"] = ["Descriptors", "Results"],
+        ["Reading"] = ["Calibration", "Location", "Recognition", "Decoding", "Conversion", "Layout", "Documents", "Descriptors", "Results"],
     };
 
     /// <summary>Uses that the table does not allow, and folders that it does not know.</summary>

@@ -22,6 +22,8 @@ internal sealed record HandExtraction(IExtractedRecord? Filing) : IExtraction
 
     public DocumentFormat Format { get; init; } = DocumentFormat.Text;
 
+    public LayoutStyle Style { get; init; } = LayoutStyle.CutCells;
+
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 
     public IReadOnlyDictionary<string, Explanation> Explanations { get; init; } = new Dictionary<string, Explanation>();

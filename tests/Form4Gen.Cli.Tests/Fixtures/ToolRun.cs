@@ -23,12 +23,15 @@ internal sealed record ToolRun(int Code, string Out, string Error)
 
     public static Task<ToolRun> Of(FilingReader reader, params string[] args) => Of(reader, [], null, args);
 
-    public static async Task<ToolRun> Of(FilingReader reader, byte[] input, TerminalTraits? terminal, string[] args, CancellationToken cancellation = default)
+    public static Task<ToolRun> Of(FilingReader reader, byte[] input, TerminalTraits? terminal, string[] args, CancellationToken cancellation = default) =>
+        In(host => host with { Input = new MemoryStream(input), Reader = reader, Terminal = terminal ?? TerminalTraits.Redirected }, args, cancellation);
+
+    /// <summary>Runs the tool with something else around it.</summary>
+    public static async Task<ToolRun> In(Func<ToolHost, ToolHost> around, string[] args, CancellationToken cancellation = default)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        using var stdin = new MemoryStream(input);
-        var host = new ToolHost { Input = stdin, Output = output, Error = error, Reader = reader, Terminal = terminal ?? TerminalTraits.Redirected };
+        ToolHost host = around(new ToolHost { Input = Stream.Null, Output = output, Error = error });
         int code = await Tool.RunAsync(args, host, cancellation);
         return new ToolRun(code, Text(output), Text(error));
     }

@@ -22,6 +22,12 @@ internal sealed class LinePage
     /// <summary>The lines between the names and the street.</summary>
     public string[] Relationship { get; init; } = ["Officer (give title Other (specify", "(Last) (First) (Middle) 3. Date of Earliest Transaction (Month/Day/Year) below) below)"];
 
+    /// <summary>The lines of the street.</summary>
+    public string[] Street { get; init; } = ["12 HARBOR LANE 03/14/2023"];
+
+    /// <summary>The lines of the signature.</summary>
+    public string[] Signature { get; init; } = ["/s/ Ada M. Example 03/16/2023"];
+
     public string Print() => string.Join("\n", (string[])
     [
         "FORM 4 UNITED STATES SECURITIES AND EXCHANGE COMMISSION OMB APPROVAL",
@@ -34,7 +40,7 @@ internal sealed class LinePage
         "1. Name and Address of Reporting Person\u201d 2. Issuer Name and Ticker or Trading Symbol 5, Relationship of Reporting Person(s) to Issuer",
         .. Names,
         .. Relationship,
-        "12 HARBOR LANE 03/14/2023",
+        .. Street,
         "(Street) 4. lf Amendment, Date of Original Filed (Month/Day/Year) 6. Individual or JoinvGroup Filing (Check Applicable Line)",
         "SPRINGFIELD IL 62701 X Form filed by One Reporting Person",
         "(city) (State) (Zip) Form filed by More than One Reporting Person",
@@ -56,7 +62,7 @@ internal sealed class LinePage
         "",
         "Explanation of Responses:",
         .. Footnotes,
-        "/s/ Ada M. Example 03/16/2023",
+        .. Signature,
         "** Signature of Reporting Person Date",
         "Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.",
         "",

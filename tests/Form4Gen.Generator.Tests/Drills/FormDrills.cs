@@ -108,7 +108,7 @@ public class FormDrills
             .Replace("03/12/2019\t\tS", "03/12/2031\tS")
             .Replace("1. Title of Security (Instr. 3)", "1. Name of Security");
 
-        Assert.Equal(["form4-2003", "form4-2023", "form4-2026", "form4-2030"], drill.Family.Revisions.Select(r => r.Id));
+        Assert.Equal(["form4-1991", "form4-1996", "form4-2002", "form4-2003", "form4-2023", "form4-2026", "form4-2030"], drill.Family.Revisions.Select(r => r.Id));
         FlatReading filing = drill.Read(text), older = drill.Read(FilingText.Whole);
 
         Assert.Equal("form4-2030", filing.Extraction.Revision);

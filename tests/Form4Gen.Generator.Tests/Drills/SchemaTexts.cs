@@ -22,6 +22,7 @@ internal sealed class SchemaTexts
         return new SchemaTexts(
         [
             .. Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".priors.yaml", StringComparison.Ordinal))
                 .Select(f => ("schema/" + Path.GetRelativePath(root, f).Replace('\\', '/'), File.ReadAllText(f).Replace("\r\n", "\n"))),
         ]);
     }
@@ -37,6 +38,9 @@ internal sealed class SchemaTexts
         copy._texts[path] = text;
         return copy;
     }
+
+    /// <summary>The same without some files.</summary>
+    public SchemaTexts Without(Func<string, bool> isLeftOut) => new([.. All.Where(t => !isLeftOut(t.Path))]);
 
     /// <summary>The same with a piece of a text replaced; the piece stands there exactly once.</summary>
     public SchemaTexts Edit(string path, string old, string replacement)

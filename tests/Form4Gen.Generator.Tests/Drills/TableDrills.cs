@@ -53,7 +53,8 @@ public class TableDrills
     [Fact]
     public void A_removed_column()
     {
-        SchemaTexts schema = SchemaTexts.OfForm4();
+        // Older forms change the column.
+        SchemaTexts schema = SchemaTexts.OfForm4().Without(path => string.CompareOrdinal(path, Form2003) < 0 && path.StartsWith("schema/form4/", StringComparison.Ordinal));
         string text = schema[Form2003];
         int from = text.IndexOf("      - { id: deemed_execution_date, box: 2A,", StringComparison.Ordinal), to = text.IndexOf("      - id: transaction_coding\n", from, StringComparison.Ordinal);
         var drill = new SchemaDrill(schema.With(Form2003, text.Remove(from, to - from)));

@@ -71,7 +71,7 @@ public class OddNamesTests
 
     private static string[] Emit(FormFamilyModel[] families, params CodeListModel[] codes)
     {
-        EmissionPlan plan = PlanBuilder.Build(new(families), new(codes), "Odd.Names");
+        EmissionPlan plan = PlanBuilder.Build(new(families), new(codes), default, "Odd.Names");
         return
         [
             .. plan.CodeLists.Select(CodeListEmitter.Emit), .. plan.Records.Select(RecordEmitter.Emit), .. plan.Descriptors.Select(RecordDescriptorEmitter.Emit),

@@ -71,7 +71,7 @@ public class IncrementalTests
         run.Edit(schema.Edit(Ownership, "label: Director,", "label: [Director, Member of the Board],"));
 
         Assert.Equal(
-            ["Form3_2003.g.cs", "Form3_2026.g.cs", "Form4_2003.g.cs", "Form4_2023.g.cs", "Form4_2026.g.cs", "Form5_2003.g.cs", "Form5_2023.g.cs", "Form5_2026.g.cs"],
+            ["Form3_2003.g.cs", "Form3_2026.g.cs", "Form4_1991.g.cs", "Form4_1996.g.cs", "Form4_2002.g.cs", "Form4_2003.g.cs", "Form4_2023.g.cs", "Form4_2026.g.cs", "Form5_2003.g.cs", "Form5_2023.g.cs", "Form5_2026.g.cs"],
             run.Reemitted());
     }
 

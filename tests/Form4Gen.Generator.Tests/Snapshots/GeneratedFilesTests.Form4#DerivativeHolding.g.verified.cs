@@ -73,9 +73,10 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Number of derivative securities owned after the transactions reported.
     /// <para>
-    /// Box 9. Unit: shares. Only in <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>,
-    /// <c>form5-2026</c>. XML: <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets:
-    /// <c>DERIV_TRANS.SHRS_OWND_FOLWNG_TRANS DERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
+    /// Box 9. Unit: shares. Only in <c>form4-1991</c>, <c>form4-1996</c>, <c>form4-2002</c>, <c>form4-2003</c>, <c>form4-2023</c>,
+    /// <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>, <c>form5-2026</c>. XML:
+    /// <c>postTransactionAmounts/sharesOwnedFollowingTransaction</c>. SEC data sets: <c>DERIV_TRANS.SHRS_OWND_FOLWNG_TRANS
+    /// DERIV_HOLDING.SHRS_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
     public Extracted<decimal?> SharesOwnedFollowingTransaction { get; init; }
@@ -83,9 +84,10 @@ public sealed partial record DerivativeHolding : IExtractedRecord
     /// <summary>
     /// Value owned where no number of securities is reported; that it is printed with $ is not verified. Not verified at a source.
     /// <para>
-    /// Box 9. Unit: USD. Only in <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>,
-    /// <c>form5-2026</c>. XML: <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets:
-    /// <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
+    /// Box 9. Unit: USD. Only in <c>form4-1991</c>, <c>form4-1996</c>, <c>form4-2002</c>, <c>form4-2003</c>, <c>form4-2023</c>,
+    /// <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>, <c>form5-2026</c>. XML:
+    /// <c>postTransactionAmounts/valueOwnedFollowingTransaction</c>. SEC data sets: <c>DERIV_TRANS.VALU_OWND_FOLWNG_TRANS
+    /// DERIV_HOLDING.VALU_OWND_FOLWNG_TRANS</c>.
     /// </para>
     /// </summary>
     public Extracted<decimal?> ValueOwnedFollowingTransaction { get; init; }

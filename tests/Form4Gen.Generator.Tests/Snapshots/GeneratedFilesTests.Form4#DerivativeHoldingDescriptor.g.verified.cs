@@ -93,7 +93,18 @@ internal static class DerivativeHoldingDescriptor
         Type = FieldType.Decimal,
         Ordinal = 7,
         CarriesFootnotes = true,
-        Revisions = ["form4-2003", "form4-2023", "form4-2026", "form5-2003", "form5-2023", "form5-2026"],
+        Revisions =
+        [
+            "form4-1991",
+            "form4-1996",
+            "form4-2002",
+            "form4-2003",
+            "form4-2023",
+            "form4-2026",
+            "form5-2003",
+            "form5-2023",
+            "form5-2026",
+        ],
     };
 
     public static readonly FieldDescriptor ValueOwnedFollowingTransaction = new()
@@ -105,7 +116,18 @@ internal static class DerivativeHoldingDescriptor
         Ordinal = 8,
         IsOptional = true,
         CarriesFootnotes = true,
-        Revisions = ["form4-2003", "form4-2023", "form4-2026", "form5-2003", "form5-2023", "form5-2026"],
+        Revisions =
+        [
+            "form4-1991",
+            "form4-1996",
+            "form4-2002",
+            "form4-2003",
+            "form4-2023",
+            "form4-2026",
+            "form5-2003",
+            "form5-2023",
+            "form5-2026",
+        ],
     };
 
     public static readonly FieldDescriptor DirectOrIndirectOwnership = new()

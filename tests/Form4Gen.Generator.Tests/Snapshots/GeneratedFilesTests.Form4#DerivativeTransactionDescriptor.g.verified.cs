@@ -51,6 +51,7 @@ internal static class DerivativeTransactionDescriptor
         Ordinal = 3,
         IsOptional = true,
         CarriesFootnotes = true,
+        Revisions = ["form4-2002", "form4-2003", "form4-2023", "form4-2026", "form5-2003", "form5-2023", "form5-2026"],
     };
 
     public static readonly FieldDescriptor TransactionCode = new()

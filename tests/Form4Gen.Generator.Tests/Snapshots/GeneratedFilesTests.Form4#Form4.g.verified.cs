@@ -44,10 +44,22 @@ public sealed partial record Form4 : IExtractedRecord
     public Extracted<bool?> Aff10b5One { get; init; }
 
     /// <summary>
+    /// The month of the transactions, or the date that the filer printed in its place (its last day, or the day of a transaction).
+    /// <para>Printed as <c>Statement for Month/Year</c>. Box 4. Only in <c>form4-1991</c>, <c>form4-1996</c>.</para>
+    /// </summary>
+    public Extracted<MonthOrDate?> StatementForMonth { get; init; }
+
+    /// <summary>
+    /// The month of the statement that is amended, or a date that the filer printed in its place; on amendments (4/A) only.
+    /// <para>Printed as <c>If Amendment, Date of Original (Month/Year)</c>. Box 5. Only in <c>form4-1991</c>, <c>form4-1996</c>.</para>
+    /// </summary>
+    public Extracted<MonthOrDate?> OriginalMonth { get; init; }
+
+    /// <summary>
     /// Date of the earliest transaction reported.
     /// <para>
-    /// Printed as <c>Date of Earliest Transaction (Month/Day/Year)</c>. Box 3. XML: <c>periodOfReport</c>. SEC data sets:
-    /// <c>SUBMISSION.PERIOD_OF_REPORT</c>.
+    /// Printed as <c>Date of Earliest Transaction (Month/Day/Year)</c>. Box 3. Only in <c>form4-2002</c>, <c>form4-2003</c>,
+    /// <c>form4-2023</c>, <c>form4-2026</c>. XML: <c>periodOfReport</c>. SEC data sets: <c>SUBMISSION.PERIOD_OF_REPORT</c>.
     /// </para>
     /// </summary>
     public Extracted<DateOnly?> PeriodOfReport { get; init; }
@@ -55,15 +67,18 @@ public sealed partial record Form4 : IExtractedRecord
     /// <summary>
     /// The day the amended filing was made; on amendments (4/A) only.
     /// <para>
-    /// Printed as <c>If Amendment, Date of Original Filed (Month/Day/Year)</c>. Box 4. XML: <c>dateOfOriginalSubmission</c>. SEC data sets:
-    /// <c>SUBMISSION.DATE_OF_ORIG_SUB</c>.
+    /// Printed as <c>If Amendment, Date of Original Filed (Month/Day/Year)</c>. Box 4. Only in <c>form4-2002</c>, <c>form4-2003</c>,
+    /// <c>form4-2023</c>, <c>form4-2026</c>. XML: <c>dateOfOriginalSubmission</c>. SEC data sets: <c>SUBMISSION.DATE_OF_ORIG_SUB</c>.
     /// </para>
     /// </summary>
     public Extracted<DateOnly?> DateOfOriginalSubmission { get; init; }
 
     /// <summary>
     /// A joint or group filing. There is no element for it; an XML filing says it by the number of its owners.
-    /// <para>Printed as <c>Form filed by More than One Reporting Person</c>. Box 6.</para>
+    /// <para>
+    /// Printed as <c>Form filed by More than One Reporting Person</c>. Box 6. Only in <c>form4-1996</c>, <c>form4-2002</c>,
+    /// <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>.
+    /// </para>
     /// </summary>
     public Extracted<bool?> FiledByMoreThanOneReportingPerson { get; init; }
 
@@ -111,6 +126,8 @@ public sealed partial record Form4 : IExtractedRecord
         && DocumentType.ContentEquals(other.DocumentType)
         && NotSubjectToSection16.ContentEquals(other.NotSubjectToSection16)
         && Aff10b5One.ContentEquals(other.Aff10b5One)
+        && StatementForMonth.ContentEquals(other.StatementForMonth)
+        && OriginalMonth.ContentEquals(other.OriginalMonth)
         && PeriodOfReport.ContentEquals(other.PeriodOfReport)
         && DateOfOriginalSubmission.ContentEquals(other.DateOfOriginalSubmission)
         && FiledByMoreThanOneReportingPerson.ContentEquals(other.FiledByMoreThanOneReportingPerson)
@@ -130,10 +147,12 @@ public sealed partial record Form4 : IExtractedRecord
         DocumentType = values.Code<DocumentType>(1),
         NotSubjectToSection16 = values.CheckBox(2),
         Aff10b5One = values.CheckBox(3),
-        PeriodOfReport = values.Date(4),
-        DateOfOriginalSubmission = values.Date(5),
-        FiledByMoreThanOneReportingPerson = values.CheckBox(6),
-        Remarks = values.Text(7),
+        StatementForMonth = values.MonthOrDate(4),
+        OriginalMonth = values.MonthOrDate(5),
+        PeriodOfReport = values.Date(6),
+        DateOfOriginalSubmission = values.Date(7),
+        FiledByMoreThanOneReportingPerson = values.CheckBox(8),
+        Remarks = values.Text(9),
         ReportingOwners = values.List(0, ReportingOwner.Bind),
         Issuer = values.Single(1, Issuer.Bind),
         OwnerSignatures = values.List(2, OwnerSignature.Bind),
@@ -150,6 +169,8 @@ public sealed partial record Form4 : IExtractedRecord
         visitor.Code(Form4Descriptor.DocumentType, DocumentType.WithValue(DocumentType.Value?.ToCode()));
         visitor.CheckBox(Form4Descriptor.NotSubjectToSection16, NotSubjectToSection16);
         visitor.CheckBox(Form4Descriptor.Aff10b5One, Aff10b5One);
+        visitor.MonthOrDate(Form4Descriptor.StatementForMonth, StatementForMonth);
+        visitor.MonthOrDate(Form4Descriptor.OriginalMonth, OriginalMonth);
         visitor.Date(Form4Descriptor.PeriodOfReport, PeriodOfReport);
         visitor.Date(Form4Descriptor.DateOfOriginalSubmission, DateOfOriginalSubmission);
         visitor.CheckBox(Form4Descriptor.FiledByMoreThanOneReportingPerson, FiledByMoreThanOneReportingPerson);

@@ -51,13 +51,35 @@ internal static class Form4Descriptor
         Revisions = ["form4-2023", "form4-2026"],
     };
 
+    public static readonly FieldDescriptor StatementForMonth = new()
+    {
+        Id = "statement_for_month",
+        Name = "StatementForMonth",
+        JsonName = "statementForMonth",
+        Type = FieldType.MonthOrDate,
+        Ordinal = 4,
+        Revisions = ["form4-1991", "form4-1996"],
+    };
+
+    public static readonly FieldDescriptor OriginalMonth = new()
+    {
+        Id = "original_month",
+        Name = "OriginalMonth",
+        JsonName = "originalMonth",
+        Type = FieldType.MonthOrDate,
+        Ordinal = 5,
+        IsOptional = true,
+        Revisions = ["form4-1991", "form4-1996"],
+    };
+
     public static readonly FieldDescriptor PeriodOfReport = new()
     {
         Id = "period_of_report",
         Name = "PeriodOfReport",
         JsonName = "periodOfReport",
         Type = FieldType.Date,
-        Ordinal = 4,
+        Ordinal = 6,
+        Revisions = ["form4-2002", "form4-2003", "form4-2023", "form4-2026"],
     };
 
     public static readonly FieldDescriptor DateOfOriginalSubmission = new()
@@ -66,8 +88,9 @@ internal static class Form4Descriptor
         Name = "DateOfOriginalSubmission",
         JsonName = "dateOfOriginalSubmission",
         Type = FieldType.Date,
-        Ordinal = 5,
+        Ordinal = 7,
         IsOptional = true,
+        Revisions = ["form4-2002", "form4-2003", "form4-2023", "form4-2026"],
     };
 
     public static readonly FieldDescriptor FiledByMoreThanOneReportingPerson = new()
@@ -76,7 +99,8 @@ internal static class Form4Descriptor
         Name = "FiledByMoreThanOneReportingPerson",
         JsonName = "filedByMoreThanOneReportingPerson",
         Type = FieldType.CheckBox,
-        Ordinal = 6,
+        Ordinal = 8,
+        Revisions = ["form4-1996", "form4-2002", "form4-2003", "form4-2023", "form4-2026"],
     };
 
     public static readonly FieldDescriptor Remarks = new()
@@ -85,7 +109,7 @@ internal static class Form4Descriptor
         Name = "Remarks",
         JsonName = "remarks",
         Type = FieldType.Text,
-        Ordinal = 7,
+        Ordinal = 9,
         IsOptional = true,
         MaxLength = 2000,
     };
@@ -162,6 +186,8 @@ internal static class Form4Descriptor
             DocumentType,
             NotSubjectToSection16,
             Aff10b5One,
+            StatementForMonth,
+            OriginalMonth,
             PeriodOfReport,
             DateOfOriginalSubmission,
             FiledByMoreThanOneReportingPerson,

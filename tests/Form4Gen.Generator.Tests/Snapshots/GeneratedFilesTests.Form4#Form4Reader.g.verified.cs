@@ -19,7 +19,15 @@ public static class Form4Reader
     {
         Form = "4",
         Root = Form4Descriptor.Instance,
-        Revisions = [Form4_2003.Descriptor, Form4_2023.Descriptor, Form4_2026.Descriptor],
+        Revisions =
+        [
+            Form4_1991.Descriptor,
+            Form4_1996.Descriptor,
+            Form4_2002.Descriptor,
+            Form4_2003.Descriptor,
+            Form4_2023.Descriptor,
+            Form4_2026.Descriptor,
+        ],
         Xml = Form4Elements.Descriptor,
     };
 

@@ -21,7 +21,7 @@ internal static class Form4_2003
         RecognizeNone =
         [
             "Rule 10b5-1(c)",
-            "Statement for Month",
+            "Statement for Month/Year",
             "Date of Event Requiring Statement",
             "Statement for Issuer's Fiscal Year Ended",
         ],

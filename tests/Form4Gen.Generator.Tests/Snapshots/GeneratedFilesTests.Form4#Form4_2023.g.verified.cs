@@ -21,7 +21,7 @@ internal static class Form4_2023
         RecognizeNone =
         [
             "Foreign Trading Symbol",
-            "Statement for Month",
+            "Statement for Month/Year",
             "Date of Event Requiring Statement",
             "Statement for Issuer's Fiscal Year Ended",
         ],

@@ -17,7 +17,7 @@ internal static class Form4_2026
         Title = "Statement of Changes in Beneficial Ownership",
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Date of Earliest Transaction", "Foreign Trading Symbol"],
-        RecognizeNone = ["Statement for Month", "Date of Event Requiring Statement", "Statement for Issuer's Fiscal Year Ended"],
+        RecognizeNone = ["Statement for Month/Year", "Date of Event Requiring Statement", "Statement for Issuer's Fiscal Year Ended"],
         XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),

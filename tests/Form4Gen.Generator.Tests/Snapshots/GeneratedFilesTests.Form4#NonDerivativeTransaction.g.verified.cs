@@ -30,7 +30,10 @@ public sealed partial record NonDerivativeTransaction : IExtractedRecord
 
     /// <summary>
     /// Date on which the transaction is deemed executed where it differs.
-    /// <para>Box 2A. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>NONDERIV_TRANS.DEEMED_EXECUTION_DATE</c>.</para>
+    /// <para>
+    /// Box 2A. Only in <c>form4-2002</c>, <c>form4-2003</c>, <c>form4-2023</c>, <c>form4-2026</c>, <c>form5-2003</c>, <c>form5-2023</c>,
+    /// <c>form5-2026</c>. XML: <c>deemedExecutionDate</c>. SEC data sets: <c>NONDERIV_TRANS.DEEMED_EXECUTION_DATE</c>.
+    /// </para>
     /// </summary>
     public Extracted<DateOnly?> DeemedExecutionDate { get; init; }
 

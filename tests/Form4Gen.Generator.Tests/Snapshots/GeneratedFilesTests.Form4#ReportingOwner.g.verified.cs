@@ -109,6 +109,15 @@ public sealed partial record ReportingOwner : IExtractedRecord
     public Extracted<string?> RptOwnerStateDescription { get; init; }
 
     /// <summary>
+    /// Number that filers could give voluntarily; no filing that has one was found. Not verified at a source.
+    /// <para>
+    /// Printed as <c>I.R.S. Identification Number of Reporting Person, if an entity (Voluntary)</c>. Box 3. Only in <c>form4-1991</c>,
+    /// <c>form4-1996</c>, <c>form4-2002</c>.
+    /// </para>
+    /// </summary>
+    public Extracted<string?> IrsIdentificationNumber { get; init; }
+
+    /// <summary>
     /// The owner is a director of the issuer.
     /// <para>
     /// Printed as <c>Director</c>. XML: <c>reportingOwnerRelationship/isDirector</c>. SEC data sets:
@@ -175,6 +184,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
         && RptOwnerZipCode.ContentEquals(other.RptOwnerZipCode)
         && RptOwnerCountry.ContentEquals(other.RptOwnerCountry)
         && RptOwnerStateDescription.ContentEquals(other.RptOwnerStateDescription)
+        && IrsIdentificationNumber.ContentEquals(other.IrsIdentificationNumber)
         && IsDirector.ContentEquals(other.IsDirector)
         && IsOfficer.ContentEquals(other.IsOfficer)
         && IsTenPercentOwner.ContentEquals(other.IsTenPercentOwner)
@@ -195,12 +205,13 @@ public sealed partial record ReportingOwner : IExtractedRecord
         RptOwnerZipCode = values.Text(8),
         RptOwnerCountry = values.Text(9),
         RptOwnerStateDescription = values.Text(10),
-        IsDirector = values.CheckBox(11),
-        IsOfficer = values.CheckBox(12),
-        IsTenPercentOwner = values.CheckBox(13),
-        IsOther = values.CheckBox(14),
-        OfficerTitle = values.Text(15),
-        OtherText = values.Text(16),
+        IrsIdentificationNumber = values.Text(11),
+        IsDirector = values.CheckBox(12),
+        IsOfficer = values.CheckBox(13),
+        IsTenPercentOwner = values.CheckBox(14),
+        IsOther = values.CheckBox(15),
+        OfficerTitle = values.Text(16),
+        OtherText = values.Text(17),
     };
 
     void IExtractedRecord.Accept(IExtractedVisitor visitor)
@@ -216,6 +227,7 @@ public sealed partial record ReportingOwner : IExtractedRecord
         visitor.Text(ReportingOwnerDescriptor.RptOwnerZipCode, RptOwnerZipCode);
         visitor.Text(ReportingOwnerDescriptor.RptOwnerCountry, RptOwnerCountry);
         visitor.Text(ReportingOwnerDescriptor.RptOwnerStateDescription, RptOwnerStateDescription);
+        visitor.Text(ReportingOwnerDescriptor.IrsIdentificationNumber, IrsIdentificationNumber);
         visitor.CheckBox(ReportingOwnerDescriptor.IsDirector, IsDirector);
         visitor.CheckBox(ReportingOwnerDescriptor.IsOfficer, IsOfficer);
         visitor.CheckBox(ReportingOwnerDescriptor.IsTenPercentOwner, IsTenPercentOwner);

@@ -129,13 +129,24 @@ internal static class ReportingOwnerDescriptor
         MaxLength = 50,
     };
 
+    public static readonly FieldDescriptor IrsIdentificationNumber = new()
+    {
+        Id = "irs_identification_number",
+        Name = "IrsIdentificationNumber",
+        JsonName = "irsIdentificationNumber",
+        Type = FieldType.Text,
+        Ordinal = 11,
+        IsOptional = true,
+        Revisions = ["form4-1991", "form4-1996", "form4-2002"],
+    };
+
     public static readonly FieldDescriptor IsDirector = new()
     {
         Id = "is_director",
         Name = "IsDirector",
         JsonName = "isDirector",
         Type = FieldType.CheckBox,
-        Ordinal = 11,
+        Ordinal = 12,
         IsFalseWhenAbsent = true,
     };
 
@@ -145,7 +156,7 @@ internal static class ReportingOwnerDescriptor
         Name = "IsOfficer",
         JsonName = "isOfficer",
         Type = FieldType.CheckBox,
-        Ordinal = 12,
+        Ordinal = 13,
         IsFalseWhenAbsent = true,
     };
 
@@ -155,7 +166,7 @@ internal static class ReportingOwnerDescriptor
         Name = "IsTenPercentOwner",
         JsonName = "isTenPercentOwner",
         Type = FieldType.CheckBox,
-        Ordinal = 13,
+        Ordinal = 14,
         IsFalseWhenAbsent = true,
     };
 
@@ -165,7 +176,7 @@ internal static class ReportingOwnerDescriptor
         Name = "IsOther",
         JsonName = "isOther",
         Type = FieldType.CheckBox,
-        Ordinal = 14,
+        Ordinal = 15,
         IsFalseWhenAbsent = true,
     };
 
@@ -175,7 +186,7 @@ internal static class ReportingOwnerDescriptor
         Name = "OfficerTitle",
         JsonName = "officerTitle",
         Type = FieldType.Text,
-        Ordinal = 15,
+        Ordinal = 16,
         IsOptional = true,
         MaxLength = 30,
         Hyphened = ["Co-Founder", "Co-Chair", "Co-President"],
@@ -187,7 +198,7 @@ internal static class ReportingOwnerDescriptor
         Name = "OtherText",
         JsonName = "otherText",
         Type = FieldType.Text,
-        Ordinal = 16,
+        Ordinal = 17,
         IsOptional = true,
         MaxLength = 30,
     };
@@ -209,6 +220,7 @@ internal static class ReportingOwnerDescriptor
             RptOwnerZipCode,
             RptOwnerCountry,
             RptOwnerStateDescription,
+            IrsIdentificationNumber,
             IsDirector,
             IsOfficer,
             IsTenPercentOwner,

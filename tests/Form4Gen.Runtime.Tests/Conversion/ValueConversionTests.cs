@@ -19,6 +19,8 @@ public class ValueConversionTests
     [InlineData("2026-07-20Z", "2026-07-20")]
     [InlineData("02/29/2024", "2024-02-29")]
     [InlineData("0022-03-04", "0022-03-04")]
+    [InlineData("July 31,2002", "2002-07-31")]
+    [InlineData("Sept. 5, 1999", "1999-09-05")]
     public void Dates_are_read(string text, string expected)
     {
         Assert.True(ValueConversion.TryDate(text, out DateOnly date));
@@ -38,6 +40,10 @@ public class ValueConversionTests
     [InlineData("2014-09-12-5:00")]
     [InlineData("2014-09-12x")]
     [InlineData("0000-01-01")]
+    [InlineData("July 2002")]
+    [InlineData("July 312002")]
+    [InlineData("July 31, 02")]
+    [InlineData("Ju 31, 2002")]
     public void What_is_no_date_is_refused(string text) => Assert.False(ValueConversion.TryDate(text, out _));
 
     [Theory]
@@ -73,6 +79,7 @@ public class ValueConversionTests
     [InlineData("12.", "12", NumberTraits.BarePoint)]
     [InlineData("-5", "-5", NumberTraits.Negative)]
     [InlineData("007", "7", NumberTraits.None)]
+    [InlineData("-0-", "0", NumberTraits.None)]
     internal void Numbers_keep_their_decimals(string text, string expected, NumberTraits traits)
     {
         Assert.True(ValueConversion.TryNumber(text, out decimal value, out NumberTraits found));

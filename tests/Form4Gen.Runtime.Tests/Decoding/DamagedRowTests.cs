@@ -162,4 +162,35 @@ public class DamagedRowTests
             return string.Join('\t', cells);
         }
     }
+
+    [Theory]
+    [InlineData("D", "By Trust", true)]
+    [InlineData("I", "", true)]
+    [InlineData("I", "By Trust", false)]
+    [InlineData("D", "", false)]
+    public void A_code_without_what_it_requires_is_in_doubt(string own, string nature, bool against)
+    {
+        FieldValue code = JoinTests.Value(RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12"), JoinTests.Row(own: own, nature: nature))[0], "direct_or_indirect_ownership");
+        Assert.Equal((against, against), (code.IsDoubtful, System.Linq.Enumerable.Contains(code.Provenance!.Because, "against-requirement")));
+    }
+
+    [Theory]
+    [InlineData("I", true)]
+    [InlineData("F", false)]
+    public void A_letter_that_halves_of_others_look_like_is_in_doubt(string letter, bool doubtful) =>
+        Assert.Equal(doubtful, JoinTests.Value(RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12"), JoinTests.Row(code: letter))[0], "transaction_code").IsDoubtful);
+
+    [Theory]
+    [InlineData("$3.8", true)]
+    [InlineData("$3.83", false)]
+    public void A_price_of_one_decimal_may_have_lost_the_other(string price, bool doubtful) =>
+        Assert.Equal(doubtful, JoinTests.Value(RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12"), JoinTests.Row(price: price))[0], "transaction_price_per_share").IsDoubtful);
+
+    [Fact]
+    public void A_mark_behind_a_letter_that_chooses_is_that_of_the_text_beside_it()
+    {
+        RecordValues row = RowFixture.Read(RowFixture.TableOne, RowFixture.Context("2014-09-12", 3), JoinTests.Row(own: "By I (3) Trust"))[0];
+        Assert.Empty(JoinTests.Value(row, "direct_or_indirect_ownership").Provenance!.Footnotes);
+        Assert.Equal(["F3"], JoinTests.Value(row, "nature_of_ownership").Provenance!.Footnotes);
+    }
 }

@@ -11,6 +11,7 @@ public class JoinTests
     [InlineData("3|353,512", "353512", ExtractionStatus.Repaired, "duplicate-piece")]
     [InlineData("603|603,187", "603187", ExtractionStatus.Repaired, "duplicate-piece")]
     [InlineData("125,|000", "125000", ExtractionStatus.Repaired, "concat-join")]
+    [InlineData("169,057|192", "169057192", ExtractionStatus.Repaired, "look-alike")]
     [InlineData("1,044|4,450", "1044450", ExtractionStatus.Repaired, "overlap-join")]
     [InlineData("353,512", "353512", ExtractionStatus.Found, null)]
     [InlineData("1,234.5678", "1234.5678", ExtractionStatus.Found, null)]

@@ -19,7 +19,7 @@ internal static class RowFixture
 
     public static TableDescriptor TableTwo => PrintedForm4.Form2003.Tables[1];
 
-    public static TableContext Context(string? period = null, int footnotes = 0, double[]? positions = null, string[]? texts = null, DocumentWords? words = null)
+    public static TableContext Context(string? period = null, int footnotes = 0, double[]? positions = null, string[]? texts = null, DocumentWords? words = null, ColumnTexts? known = null)
     {
         FootnoteNumbers numbers = FootnoteNumbers.None;
         for (int n = 1; n <= footnotes; n++) numbers = numbers.With(n);
@@ -31,6 +31,7 @@ internal static class RowFixture
             FootnoteTexts = (texts ?? []).Select((t, i) => (t, i)).ToDictionary(p => p.i + 1, p => p.t),
             Checks = CorpusPriors.Checks,
             Words = words,
+            Texts = known,
         };
     }
 

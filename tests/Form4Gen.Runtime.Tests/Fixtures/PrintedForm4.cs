@@ -8,6 +8,8 @@ internal static class PrintedForm4
 {
     private static readonly CodeListDescriptor Titles = new("security_title", true, [new("Common Stock", ""), new("Class A Common Stock", "")]);
 
+    private static readonly CodeListDescriptor OfficerTitles = new("officer_title", true, [new("Chief Financial Officer", ""), new("Chief Executive Officer", "")]);
+
     private static readonly CodeListDescriptor TransactionCodes = new("transaction_code", false,
     [
         .. new[] { "A", "C", "D", "E", "F", "G", "H", "I", "J", "L", "M", "O", "P", "S", "U", "W", "X", "Z" }.Select(c => new CodeDescriptor(c, c)
@@ -38,7 +40,7 @@ internal static class PrintedForm4
         Field("rpt_owner_city", FieldType.Text, true, max: 30), Field("rpt_owner_state", FieldType.Code, true, States),
         Field("rpt_owner_zip_code", FieldType.Text, true, max: 10, shapes: ["99999", "99999-9999"]),
         Field("is_director", FieldType.CheckBox), Field("is_officer", FieldType.CheckBox), Field("is_ten_percent_owner", FieldType.CheckBox), Field("is_other", FieldType.CheckBox),
-        Field("officer_title", FieldType.Text, true, max: 30), Field("other_text", FieldType.Text, true, max: 30));
+        Field("officer_title", FieldType.Text, true, max: 30, codes: OfficerTitles), Field("other_text", FieldType.Text, true, max: 30));
 
     public static readonly RecordDescriptor Signature = Record("owner_signature", "OwnerSignature",
         Field("signature_name", FieldType.PersonName, max: 255), Field("signature_date", FieldType.Date));

@@ -51,6 +51,20 @@ public class TableLocatorTests
         Assert.All(form.Tables, t => Assert.Single(t.DataRows));
     }
 
+    private const string SecondHeader = "1. Title of Derivative Security (Instr. 3)\t\t2. 3. Transaction 3A. Deemed 4. 5. Number of Conversion Date Execution Date, Transaction Derivative or Exercise (Month/Day/Year) if any Code (Instr. Securities Price of (Month/Day/Year) 8) Acquired (A)\t7. Title and Amount of Securities Underlying Derivative Security (Instr. 3 and 4)\n";
+
+    [Theory]
+    [InlineData("Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned (e.g., puts, calls, warrants, options, convertible securities)\t\n")]
+    [InlineData("(e.g., puts, calls, warrants, options, convertible securities)\t\n")]
+    public void A_line_of_a_title_and_a_row_of_headers_that_were_read_into_each_other_are_enough(string title)
+    {
+        LocatedForm form = Locate("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\t\n1. Title of Security (Instr. 3)\t2. Transaction Date (Month/Day/Year)\nCommon Stock\t01/02/2024\n" + title + SecondHeader + "Stock Option\t$3.00\t\t4,000\n");
+
+        Assert.Equal(["non_derivative", "derivative"], form.Tables.Select(t => t.Table.Id));
+        Assert.Equal("Stock Option", FirstCell(form, Assert.Single(form.Tables[1].DataRows)));
+        Assert.Equal("Common Stock", FirstCell(form, Assert.Single(form.Tables[0].DataRows)));
+    }
+
     [Fact]
     public void Rows_beyond_the_limit_are_left_out_and_said_so()
     {

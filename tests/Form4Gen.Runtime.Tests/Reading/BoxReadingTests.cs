@@ -51,6 +51,39 @@ public class BoxReadingTests
         Assert.Equal("1 MAIN STREET", Value(owner, "rpt_owner_street1").Text);
     }
 
+    [Theory]
+    [InlineData("C/O ACME CORP 12 MILL LANE", "C/O ACME CORP", "12 MILL LANE", false)]
+    [InlineData("12 MILL LANE", "12 MILL LANE", null, false)]
+    [InlineData("12 OLD MILL LANE, SUITE 700", "12 OLD MILL LANE, SUITE 700", null, true)]
+    [InlineData("12 OLD MILL LANE SUITE A-4", "12 OLD MILL LANE", "SUITE A-4", true)]
+    [InlineData("12 OLD MILL LANE #500", "12 OLD MILL LANE", "#500", true)]
+    [InlineData("ONE SOUTH MILL LANE, 11TH FLOOR", "ONE SOUTH MILL LANE, 11TH FLOOR", null, true)]
+    [InlineData("FOUR MILL SQUARE, SUITE 200 30 EAST LANE", "FOUR MILL SQUARE, SUITE 200", "30 EAST LANE", false)]
+    [InlineData("MILL BUILDING, 3 WATER LANE", "MILL BUILDING,", "3 WATER LANE", true)]
+    public void Lines_of_an_address_are_in_doubt_where_they_may_be_one_or_two(string streets, string first, string? second, bool doubtful)
+    {
+        RecordValues owner = Read("1. Name and Address of Reporting Person * Doe Jane\tx\n(Last) (First) (Middle) " + streets + "\tx\n(Street) BOSTON MA 02110 (City) (State) (Zip)\tx\n").Members(PrintedForm4.Root.Members[1])[0];
+
+        Assert.Equal((first, second), (Value(owner, "rpt_owner_street1").Text, Value(owner, "rpt_owner_street2").Text));
+        Assert.Equal(doubtful, Value(owner, "rpt_owner_street1").IsDoubtful);
+    }
+
+    [Fact]
+    public void A_value_wrapped_behind_its_sign_begins_in_the_cell_before()
+    {
+        FieldValue ticker = Value(Read("x\t2. Is WE WF\tsuer Name and Ticker or Trading Symbol LLS BARGO CORP [ C]\tx\n").Single(PrintedForm4.Root.Members[0]), "issuer_trading_symbol");
+
+        Assert.Equal(("WFC", true), (ticker.Text, ticker.IsDoubtful));
+    }
+
+    [Fact]
+    public void A_mark_that_both_cells_at_a_border_show_is_one()
+    {
+        RecordValues owner = Read("x\t(Chec X\tk all applicable) Directo X Officer (give title below)\t10% Owner Other (specify below)\n").Members(PrintedForm4.Root.Members[1])[0];
+
+        Assert.Equal((0, 1), ((int)Value(owner, "is_director").Number, (int)Value(owner, "is_officer").Number));
+    }
+
     [Fact]
     public void Boxes_that_are_printed_again_below_the_tables_are_further_records_unless_they_repeat_the_first()
     {

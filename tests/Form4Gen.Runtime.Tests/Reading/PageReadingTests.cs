@@ -95,6 +95,22 @@ public class PageReadingTests
         Assert.Equal(ExtractionStatus.Found, Field(owner, "is_ten_percent_owner").Status);
     }
 
+    [Theory]
+    [InlineData("Chief Fin\tncial")]
+    [InlineData("Chief\tnancial Of")]
+    public void A_title_that_a_border_cut_is_the_usual_one_and_tells_that_its_box_was_marked(string title)
+    {
+        const string below = "below\t<i>(</i>) (below\tbelow) t & Corp Dev";
+        Assert.Contains(below, Samples.Scarfo, System.StringComparison.Ordinal);
+        string text = Samples.Scarfo.Replace(below, "below\t<i>(</i>) (below\tbelow) " + title, System.StringComparison.Ordinal);
+        RecordValues owner = Owner(Read(text.Replace(CutGroup, "check a\t\u0131ll appl X Director\tlicable)", System.StringComparison.Ordinal)));
+        FieldValue known = Field(owner, "officer_title"), marked = Field(owner, "is_officer");
+        Assert.Equal(("Chief Financial Officer", true), (known.Text, known.IsDoubtful));
+        Assert.Contains("pieces-of-known-text", known.Provenance!.Because);
+        Assert.Equal((1, ExtractionStatus.Inferred, true), ((int)marked.Number, marked.Status, marked.IsDoubtful));
+        Assert.Equal(1, Field(owner, "is_director").Number);
+    }
+
     [Fact]
     public void A_mark_away_from_its_label_is_sure_where_the_records_bear_it_out()
     {

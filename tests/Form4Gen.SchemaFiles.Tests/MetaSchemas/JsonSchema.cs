@@ -84,6 +84,9 @@ internal sealed class JsonSchema
                     if (value is JsonObject has && !has.ContainsKey(key!.GetValue<string>())) errors.Add(new(path, $"'{key!.GetValue<string>()}' is missing"));
                 break;
             case "properties": Properties(value, rule.AsObject(), file, path, errors); break;
+            case "propertyNames":
+                foreach ((string key, _) in value as JsonObject ?? []) Check(JsonValue.Create(key), rule, file, $"{path}/{key}", errors);
+                break;
             case "additionalProperties": Others(value, rule, schema["properties"] as JsonObject, file, path, errors); break;
             case "anyOf": Choice(value, rule.AsArray(), false, file, path, errors); break;
             case "oneOf": Choice(value, rule.AsArray(), true, file, path, errors); break;

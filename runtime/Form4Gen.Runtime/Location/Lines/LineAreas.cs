@@ -50,9 +50,14 @@ internal sealed class LineAreas(LabelMap labels, FormDescriptor form)
         {
             int s = labels.SegmentOf(token), first = token;
             while (token < end && labels.SegmentOf(token) == s) token++;
+            if (s < 0 && IsWithin(first, token, cell)) continue;
             ReadWords(r, c, s, first, token);
         }
     }
+
+    /// <summary>Whether words stand between two runs of words of one label: they are misread words of it.</summary>
+    private bool IsWithin(int first, int end, in Cell cell) =>
+        first > cell.FirstToken && end < cell.FirstToken + cell.TokenCount && labels.PhraseOf(first - 1) is { Kind: PhraseKind.BoxLabel } before && labels.PhraseOf(end) == before;
 
     private void ReadWords(int r, int c, int segment, int first, int end)
     {

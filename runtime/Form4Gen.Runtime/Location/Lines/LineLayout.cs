@@ -23,6 +23,7 @@ internal sealed class LineLayout
     private readonly FormDescriptor _form;
     private readonly List<LineRow> _found = [];
     private readonly List<HeadCell> _cells = [];
+    private readonly List<LineRun> _runs = [];
     private readonly List<int> _rowTables = [];
 
     private LineLayout(DocumentLayout lines, FormDescriptor form, int[] tables)
@@ -31,18 +32,18 @@ internal sealed class LineLayout
         _tables = tables;
         _form = form;
         _labels = LabelMatcher.Match(lines, LabelIndex.Of(form));
-        _wraps = new WrappedLines(lines, form);
-        _rows = new LineRows(_labels);
+        _wraps = new WrappedLines(lines, form, new KnownTitles(lines, form));
+        _rows = new LineRows(_labels, form);
     }
 
     /// <summary>The layout of a text in lines; null where it has a grid, or no table of the form is found in it.</summary>
     public static DocumentLayout? Lay(DocumentLayout layout, FormDescriptor form)
     {
         if (layout.HasWholeCells || HasGrid(layout)) return null;
-        DocumentLayout text = TextLayout.LayLines(layout.Document);
-        int[] tables = LineSections.Of(LabelMatcher.Match(text, LabelIndex.Of(form)));
+        LabelMap labels = LineSeams.Cut(TextLayout.LayLines(layout.Document), form);
+        int[] tables = LineSections.Of(labels);
         if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
-        DocumentLayout lines = AsTables(text, ref tables);
+        DocumentLayout lines = AsTables(labels.Layout, ref tables);
         return new LineLayout(lines, form, tables).Write();
     }
 
@@ -128,8 +129,9 @@ internal sealed class LineLayout
         int end = first + 1;
         while (end < _tables.Length && _tables[end] == _tables[first] && LineSections.TitleIn(_labels, end) == LineSections.None) end++;
         _found.Clear();
-        int begin = _rows.Find(first + 1, end, _found);
+        int begin = _rows.Find(_tables[first], first + 1, end, _wraps.HasMiddle(_tables[first]), _found);
         WriteHeaders(builder, first, begin);
+        foreach (LineRow row in _found) _wraps.Note(_tables[first], row);
         foreach (LineRow row in _found) WriteRow(builder, _tables[first], row);
         return end;
     }
@@ -159,14 +161,15 @@ internal sealed class LineLayout
     private void WriteRow(LayoutBuilder builder, int table, in LineRow row)
     {
         builder.BeginRow(BlockKind.Table);
-        int count = _lines.TokensOf(_lines.Rows[row.Line]).Length, tail = _wraps.FirstOfTail(table, row.Line);
-        int split = tail > 0 ? tail : _wraps.EndOfWords(row.Line);
-        if (tail > 0) WriteValues(builder, row.Line, 0, tail);
-        for (int r = row.First; r < row.Line; r++) WriteWhole(builder, r);
-        if (tail > 0) WriteCell(builder, _lines, row.Line, tail, count);
-        else if (row.Last > row.Line) WriteCell(builder, _lines, row.Line, 0, split);
-        for (int r = row.Line + 1; r <= row.Last; r++) WriteWhole(builder, r);
-        if (tail == 0) WriteValues(builder, row.Line, row.Last > row.Line ? split : 0, count);
+        _runs.Clear();
+        _wraps.Share(table, row, _runs);
+        bool isOpen = false;
+        foreach (LineRun run in _runs)
+        {
+            if (run.HasValues) WriteValues(builder, run.Row, run.First, run.End);
+            else WriteText(builder, run, ref isOpen);
+        }
+
         EndRow(builder, table);
     }
 
@@ -182,7 +185,7 @@ internal sealed class LineLayout
             ReadOnlySpan<char> text = _lines.TextOf(token);
             if (ValueWords.IsMarkedLetter(text, isBehindDate))
             {
-                builder.Add(token.Start, 1, token.Traits | TokenTraits.Unsure);
+                builder.Add(token.Start, 1, token.Traits | TokenTraits.Unsure | TokenTraits.Marked);
             }
             else
             {
@@ -192,6 +195,25 @@ internal sealed class LineLayout
             }
 
             isBehindDate = ValueWords.IsDate(text);
+        }
+
+        builder.EndCell(tokens[^1].End);
+    }
+
+    /// <summary>Writes words of a text without the signs that raised marks are read as.</summary>
+    private void WriteText(LayoutBuilder builder, in LineRun run, ref bool isOpen)
+    {
+        ReadOnlySpan<Token> tokens = _lines.TokensOf(_lines.Rows[run.Row])[run.First..run.End];
+        if (tokens.IsEmpty) return;
+        TokenTraits traits = run.IsUnsure ? TokenTraits.Unsure : TokenTraits.None;
+        builder.BeginCell(tokens[0].Start);
+        foreach (Token token in tokens)
+        {
+            ReadOnlySpan<char> text = _lines.TextOf(token);
+            bool isMark = MarkText.LengthAt(text, 0) == text.Length;
+            int length = isMark ? text.Length : ValueWords.TextLength(text, isOpen);
+            builder.Add(token.Start, length, token.Traits | traits | (length < text.Length && ValueWords.HasSign(text[length..]) ? TokenTraits.Marked : TokenTraits.None));
+            if (!isMark && text.IndexOfAny('(', ')') >= 0) isOpen = text.LastIndexOf('(') > text.LastIndexOf(')');
         }
 
         builder.EndCell(tokens[^1].End);

@@ -45,7 +45,7 @@ internal static class LineSections
         foreach (LabelSegment segment in segments)
         {
             Phrase phrase = labels.PhraseOf(segment);
-            if (phrase.Kind == PhraseKind.TableTitle && segment.Letters >= TitleShare * phrase.TotalLetters && segment.Letters >= LineShare * RowEvidence.Of(labels, row).Letters) return OneOf(labels, segment, phrase, current);
+            if (phrase.Kind == PhraseKind.TableTitle && segment.Letters >= TitleShare * TitleShares.Shortest(labels.Index, phrase) && segment.Letters >= LineShare * RowEvidence.Of(labels, row).Letters) return OneOf(labels, segment, phrase, current);
         }
 
         return None;

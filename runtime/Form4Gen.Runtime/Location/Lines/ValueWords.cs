@@ -38,7 +38,26 @@ internal static class ValueWords
         int value = 0;
         while (value < end && (char.IsAsciiDigit(word[value]) || word[value] is '$' or ',' or '.' or '/')) value++;
         while (value > 0 && !char.IsAsciiDigit(word[value - 1])) value--;
-        return value > 0 ? value : end;
+        return value > 0 ? value - DigitsOfMark(word[..value], word[value..]) : end;
+    }
+
+    /// <summary>Digits beyond the last group of thousands, where a sign stands behind them: those of a raised mark.</summary>
+    private static int DigitsOfMark(ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
+    {
+        const int group = 3, longestMark = 2;
+        int comma = value.LastIndexOf(','), digits = value.Length - comma - 1;
+        return comma > 0 && !rest.IsEmpty && HasSign(rest) && value.IndexOfAny('.', '/') < 0 && digits > group && digits <= group + longestMark ? digits - group : 0;
+    }
+
+    /// <summary>How much of a word of a text is to be read: signs at its end are what raised marks are read as.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="isOpen">Whether a parenthesis before it is still open.</param>
+    public static int TextLength(ReadOnlySpan<char> word, bool isOpen)
+    {
+        int end = word.Length;
+        while (end > 0 && !char.IsLetterOrDigit(word[end - 1]) && word[end - 1] is not ('.' or ',' or '-' or '/' or '&' or ':')) end--;
+        if (end == 0) return word.Length;
+        return end < word.Length && word[end] == ')' && (isOpen || word[..end].Contains('(')) ? end + 1 : end;
     }
 
     /// <summary>Whether what hangs at a value may be a raised mark: anything but the strokes that borders are read as, and stops.</summary>

@@ -21,6 +21,9 @@ internal sealed class FlowLines(PageContext context, FlowPlaceReader places, Box
             return;
         }
 
+        // Behind the place a country may stand, which these parts do not have.
+        if (IsPlaceBefore(printed[^1], rows)) rows.RemoveAt(rows.Count - 1);
+
         // Of several printed lines the outer ones are always there, the last one where it is a place.
         int end = rows.Count;
         (int First, int Last) behind = printed[^1];
@@ -41,6 +44,9 @@ internal sealed class FlowLines(PageContext context, FlowPlaceReader places, Box
         }
     }
 
+    private bool IsPlaceBefore((int First, int Last) line, List<List<TextPiece>> rows) =>
+        line.First < line.Last && rows.Count > 2 && !places.IsPlace(parts, line.First, line.Last, rows[^1]) && places.IsPlace(parts, line.First, line.Last, rows[^2]);
+
     private void Fill((int First, int Last) line, List<TextPiece> pieces, float confidence)
     {
         if (line.First < line.Last)
@@ -60,7 +66,7 @@ internal sealed class FlowLines(PageContext context, FlowPlaceReader places, Box
         for (int p = first; p <= last; p++)
         {
             int start = p;
-            while (p < last && !parts[p + 1].OnOwnLine) p++;
+            while (p < last && !parts[p + 1].BeginsLine) p++;
             printed.Add((start, p));
         }
 

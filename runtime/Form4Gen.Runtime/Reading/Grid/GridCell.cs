@@ -9,7 +9,7 @@ namespace Form4Gen.Runtime.Reading.Grid;
 /// <param name="FirstToken">First word of the value.</param>
 /// <param name="EndToken">The word behind its last.</param>
 /// <param name="Marks">Ids of the marks, in printed order.</param>
-/// <param name="IsUnsure">Whether a mark has no footnote.</param>
+/// <param name="IsUnsure">Whether a mark has no footnote, or words were put together that may be two.</param>
 internal readonly record struct GridCell(int FirstToken, int EndToken, string[] Marks, bool IsUnsure)
 {
     private const int MostMarks = 32;
@@ -34,6 +34,7 @@ internal readonly record struct GridCell(int FirstToken, int EndToken, string[] 
         numbers[..count].Reverse();
         int behind = count;
         while (!isText && first < end && count < MostMarks && IsMark(layout, first, footnotes, isText, numbers, ref count, ref unsure)) first++;
+        for (int t = first; t < end; t++) unsure |= (layout.Tokens[t].Traits & TokenTraits.Unsure) != 0;
         return new GridCell(first, end, Ids(numbers[..count], behind), unsure) { HasMarksBefore = count > behind };
     }
 

@@ -11,6 +11,7 @@ namespace Form4Gen.Runtime.Reading.Grid;
 internal sealed class GridRowReader(PageContext context, TableDescriptor table, FootnoteNumbers footnotes)
 {
     private readonly DocumentLayout _layout = context.Layout;
+    private (ColumnDescriptor Column, string Code)? _picked;
     private readonly GridCell?[] _cells = new GridCell?[table.Columns.Length];
 
     /// <summary>Whether something stood in the last row where a row of its kind has nothing: in a column without a value, or a mark before one.</summary>
@@ -42,6 +43,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
 
         kind = KindOf();
         var record = new RecordValues(table.Kinds[kind].Member.Record) { RowNumber = rowNumber };
+        PickPaired(kind);
         for (int c = 0; c < _cells.Length; c++)
             if (_cells[c] is { } cell) ReadCell(table.Columns[c], kind, cell, record);
         foreach (ColumnDescriptor column in table.Columns) FillEmpty(column, kind, record);
@@ -63,10 +65,24 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
         return other;
     }
 
+    /// <summary>Where a cell lists numbers and the next one their codes: the number that is there, with its code.</summary>
+    private void PickPaired(int kind)
+    {
+        _picked = null;
+        for (int c = 1; c < _cells.Length; c++)
+        {
+            if (_cells[c] is not { } codes || _cells[c - 1] is not { } numbers || TableGrammar.FieldOf(table.Columns[c], ColumnRole.Value, kind) is not { Codes: { IsOpen: false } list }) continue;
+            if (!PairedCells.TryPick(_layout, numbers, codes, list, out GridCell number, out string code)) continue;
+            _cells[c - 1] = number;
+            _picked = (table.Columns[c], code);
+        }
+    }
+
     private void ReadCell(ColumnDescriptor column, int kind, in GridCell cell, RecordValues record)
     {
         TextRange range = cell.IsEmpty ? default : new TextRange(_layout.Tokens[cell.FirstToken].Start, _layout.Tokens[cell.EndToken - 1].End - _layout.Tokens[cell.FirstToken].Start);
         string text = cell.IsEmpty ? "" : PagePieces.Text(_layout, PagePieces.Of(_layout, 0, cell.FirstToken, cell.EndToken - cell.FirstToken));
+        if (_picked is { } picked && picked.Column == column) text = picked.Code;
         text = TakeBeside(column, kind, text, range, record);
         bool isMoney = text.Length > 0 && NumberText.IsCurrencySign(text[0]);
         FieldDescriptor? instead = isMoney ? TableGrammar.FieldOf(column, ColumnRole.InsteadOf, kind) : null;
@@ -94,6 +110,7 @@ internal sealed class GridRowReader(PageContext context, TableDescriptor table, 
             if (other.Role == ColumnRole.Value)
                 foreach (PrintedValue print in other.Prints)
                     if (text.Equals(print.Text, StringComparison.OrdinalIgnoreCase)) text = print.Value;
+        if (field.Type == FieldType.Code && text is ['(', _, ')']) text = text[1..2];
         float confidence = cell.IsUnsure ? PageEvidence.BesideDamage : PageEvidence.WholeCell;
         return context.Convert(field, text, ExtractionStatus.Found, confidence, source);
     }

@@ -144,7 +144,7 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
     {
         List<BoxPart> parts = [];
         foreach (BoxPart part in box.Parts)
-            if (part.OnOwnLine) parts.Add(part);
+            if (part.BeginsLine) parts.Add(part);
         if (parts.Count == 0 || _left.Count == 0) return;
         List<int> last = LastPart(parts, out float sure);
         if (last.Exists(HasDigits)) sure = Rival;

@@ -37,6 +37,7 @@ internal sealed class StreamBoxes(PageContext context, PageStream page)
         RecordValues record = context.RecordOf(box.Member, 0);
         foreach (Enclosure pair in enclosed.Between)
         {
+            if (pair.Close.Length == 0) continue;
             for (int i = 0; i < page.Count; i++)
             {
                 if (!page.IsOpen(i) || FindWord(i, pair.Open) < 0) continue;
