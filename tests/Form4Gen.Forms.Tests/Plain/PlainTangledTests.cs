@@ -48,7 +48,7 @@ public class PlainTangledTests
         Form4 form = PlainTable.ReadFirst([.. before, "Common Stock", Date, "(1)", "P", "3,000", "A", "$5.30", "13,000", "D"]).Filing!;
         NonDerivativeTransaction row = form.NonDerivativeTransactions[2];
         Assert.Equal(["F1"], row.TransactionCode.Footnotes);
-        Assert.True(row.TransactionCode.IsDoubtful);
+        Assert.True(row.TransactionCode.AreFootnotesDoubtful);
         Assert.Empty(row.TransactionDate.Footnotes);
     }
 

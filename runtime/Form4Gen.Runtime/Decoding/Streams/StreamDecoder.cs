@@ -15,8 +15,8 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// <summary>What a value is worth whose running total fails.</summary>
     private const float AgainstTotal = 0.85f;
 
-    /// <summary>Where more of the values than this found no place, no place is sure.</summary>
-    private const float LostShare = 0.1f;
+    /// <summary>How much cheaper the places that a search found must be than those that the order of the columns tells.</summary>
+    private const float ClearlyCheaper = 3f;
 
     private readonly TableDescriptor _table = grammar.Table;
 
@@ -51,15 +51,16 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         if (!rows.IsSound) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
         StreamMarksApart.Return(grid, rows);
         var certainty = new StreamCertainty(grid, rows, needs);
+        var evidence = new StreamEvidence(grid, rows, certainty);
         foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
         int count = Math.Min(rows.RowCount, mostRows - decodings.Count);
         IsCut |= count < rows.RowCount;
-        for (int r = 0; r < count; r++) decodings.Add(DecodeRow(grid, rows, certainty, r, all));
+        for (int r = 0; r < count; r++) decodings.Add(DecodeRow(grid, rows, certainty, evidence, r, all));
     }
 
     /// <summary>
-    /// Looks for columns and rows together where the order of the columns left values without rows. The cheaper of the two ways is taken; what the other
-    /// puts elsewhere is doubtful.
+    /// Looks for columns and rows together where the order of the columns left values without rows. What it found is taken where it is
+    /// clearly cheaper; what the other of the two ways puts elsewhere is doubtful.
     /// </summary>
     private void Search(List<StreamItem> items, StreamCosts costs, in StreamCensus census, List<ColumnNeed> needs, ref StreamGrid grid, ref StreamRows rows)
     {
@@ -67,7 +68,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         LearnTexts(costs, items, search.Find(items));
         var foundGrid = new StreamGrid(grammar, items, search.Find(items));
         StreamRows found = StreamRows.Found(foundGrid, search.Rows, census, needs);
-        if (search.Cost < search.CostOf(items, rows.Places()))
+        if (search.Cost + ClearlyCheaper < search.CostOf(items, rows.Places()))
         {
             found.Contest(rows);
             (grid, rows) = (foundGrid, found);
@@ -142,10 +143,9 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         return codeColumns > 0 && dates * codeColumns > dateColumns * letters;
     }
 
-    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, StreamCertainty certainty, int row, Piece[] all)
+    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, StreamCertainty certainty, StreamEvidence evidence, int row, Piece[] all)
     {
         int columns = _table.Columns.Length, kind = rows.Kinds[row];
-        bool hasLostMany = rows.Lost > LostShare * grid.Items.Count;
         var readings = new ColumnReading[columns];
         for (int c = 0; c < columns; c++)
         {
@@ -156,14 +156,8 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             reading.Margin = 1;
             if (item >= 0)
             {
-                bool isWhole = certainty.IsWhole(row, item), isKnown = certainty.IsKnown(c), isFull = certainty.IsFull(c);
-
-                // What only fills a gap is told by nothing else; other values by most of the row beside them, or by a value of the column for each row.
-                bool isTold = isKnown || (!rows.Weak[place] && (isWhole || isFull));
-                reading.Confidence = rows.HasLost[c] ? BesideLost : isTold ? isWhole ? InRow : ByOrder : InGap;
-                bool isBesideLost = hasLostMany && !(isFull && (isWhole || isKnown));
-                if (rows.HasUnsureKinds || isBesideLost || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
-                if (rows.Contested[place]) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                reading.Context = evidence.Of(row, c, item);
+                reading.Confidence = ConfidenceOf(reading.Context);
                 if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
@@ -172,6 +166,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             if (rows.Returned.TryGetValue(place, out List<byte>? returned))
             {
                 foreach (byte mark in returned) AddMark(mark, ref reading);
+                reading.Context |= ReadingContext.MarksGivenBack;
                 reading.Traits |= ReadingTraits.DamagedMark;
             }
 
@@ -182,6 +177,14 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
         State(kind, readings);
         return new RowDecoding { Kind = kind, KindMargin = 0, Cost = 0, Columns = readings, Pieces = all, TokenCount = 0, SkippedTokens = 0 };
+    }
+
+    /// <summary>What the place of a value is worth.</summary>
+    private static float ConfidenceOf(ReadingContext place)
+    {
+        const ReadingContext unsure = ReadingContext.BesideLost | ReadingContext.UnsureKinds | ReadingContext.FitsOther | ReadingContext.Contested;
+        if ((place & unsure) != 0) return BesideLost;
+        return (place & ReadingContext.InGap) != 0 ? InGap : (place & ReadingContext.InRow) != 0 ? InRow : ByOrder;
     }
 
     private void Read(in StreamItem item, int column, int kind, ref ColumnReading reading)

@@ -51,7 +51,7 @@ internal sealed class StreamMarksApart
         {
             if (rowOf[i] >= 0) before = rowOf[i];
             bool isAttached = placeOf.TryGetValue(i, out int attached);
-            if (isAttached || rows.IsLostMarks[i] || apart.StandsInFor(i)) apart.Return(i, isAttached ? attached : -1, before, behind[i]);
+            if (isAttached || rows.IsLostMarks[i] || apart.StandsInFor(i)) apart.Return(i, isAttached ? attached : -1, rowOf[i] >= 0 ? (rowOf[i] * apart._columns) + grid.ColumnOf(i) : -1, before, behind[i]);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class StreamMarksApart
         return behind;
     }
 
-    private void Return(int item, int attached, int before, int behind)
+    private void Return(int item, int attached, int cell, int before, int behind)
     {
         List<(int Place, byte Mark)> found = [];
         StreamItem marks = _grid.Items[item];
@@ -88,7 +88,7 @@ internal sealed class StreamMarksApart
             if (PlaceOf(marks.MarkAt(m), before, behind, _rows.IsLostMarks[item]) is >= 0 and var place) found.Add((place, marks.MarkAt(m)));
             else if (attached >= 0) found.Add((attached, marks.MarkAt(m)));
         if (found.Count < marks.MarkCount) return;
-        _rows.Free(attached, item);
+        _rows.Free(item, attached, cell);
         foreach ((int place, byte mark) in found)
         {
             if (!_rows.Returned.TryGetValue(place, out List<byte>? list)) _rows.Returned[place] = list = [];

@@ -44,12 +44,19 @@ internal sealed class StreamPath(int columns)
     {
         (Cost, Step, Row, Column, Top) = (other.Cost, other.Step, other.Row, other.Column, other.Top);
         (_events, _others, _asking, _silent, IsLate) = (other._events, other._others, other._asking, other._silent, other.IsLate);
+        Descent = other.Descent;
         other.Heights.CopyTo(Heights.AsSpan());
         other._filled.CopyTo(_filled.AsSpan());
     }
 
     /// <summary>Whether the last value came when its cell had had its turn.</summary>
     public bool IsLate { get; private set; }
+
+    /// <summary>How the last values go down a column that is printed by itself.</summary>
+    public Descent Descent { get; private set; }
+
+    /// <summary>Whether a value comes directly below the last one.</summary>
+    public bool IsBelow(int row, int column) => Top >= 0 && column == Column && row == Row + 1;
 
     /// <summary>Whether a cell has a value, or its row is closed.</summary>
     public bool IsFilled(int row, int column) => row <= Top && (row <= Top - Window || Is(_filled[column], row));
@@ -76,6 +83,8 @@ internal sealed class StreamPath(int columns)
     {
         while (Top < row) Forget(++Top);
         IsLate = row < Heights[column];
+        Descent = IsBelow(row, column) ? Descent.Down
+            : Descent == Descent.Down && row != Row && column > Column && row == FirstOpen(column) ? Descent.Begun : Descent.None;
         (Row, Column) = (row, Math.Max(column, row == Row ? Column : 0));
         _filled[column] |= Bit(row);
     }
@@ -95,7 +104,7 @@ internal sealed class StreamPath(int columns)
     public ulong Hash()
     {
         const ulong prime = 1099511628211;
-        ulong hash = (((ulong)Row << 16) | (uint)Column) * prime;
+        ulong hash = (((ulong)Row << 16) | ((uint)Column << 2) | (uint)Descent) * prime;
         foreach (UInt128 rows in (ReadOnlySpan<UInt128>)[_events, _others, _asking, _silent]) hash = (((hash ^ (ulong)rows) * prime) ^ (ulong)(rows >> 64)) * prime;
         foreach (UInt128 rows in _filled) hash = (((hash ^ (ulong)rows) * prime) ^ (ulong)(rows >> 64)) * prime;
         foreach (int height in Heights) hash = (hash ^ (ulong)height) * prime;

@@ -41,6 +41,9 @@ internal sealed class StreamRows
     /// <summary>By row and column: whether another way to place the values, which is nearly as good, has another there.</summary>
     public bool[] Contested { get; private set; } = [];
 
+    /// <summary>Whether the rows were searched for together with the columns.</summary>
+    public bool IsSearched { get; private init; }
+
     public int RowCount => Kinds.Length;
 
     /// <summary>Values that found no place.</summary>
@@ -69,7 +72,7 @@ internal sealed class StreamRows
     /// <summary>Rows that were found with the columns.</summary>
     public static StreamRows Found(StreamGrid grid, int count, in StreamCensus census, List<ColumnNeed> needs)
     {
-        var rows = new StreamRows(grid, needs);
+        var rows = new StreamRows(grid, needs) { IsSearched = true };
         rows.Fill(count, census);
         return rows;
     }
@@ -167,10 +170,12 @@ internal sealed class StreamRows
     public Dictionary<int, List<byte>> Returned { get; } = [];
 
     /// <summary>Takes away marks that stand apart from a value.</summary>
-    public void Free(int place, int item)
+    /// <param name="item">The marks.</param>
+    /// <param name="place">The value that has them; -1 where none has.</param>
+    /// <param name="cell">The cell that they fill; -1 where they fill none.</param>
+    public void Free(int item, int place, int cell)
     {
         if (place >= 0) Marks.Remove(place);
-        int cell = Array.IndexOf(Cells, item);
         if (cell >= 0) Cells[cell] = -1;
         IsLostMarks[item] = false;
         _freed.Add(item);

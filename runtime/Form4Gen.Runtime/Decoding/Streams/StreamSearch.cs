@@ -19,8 +19,11 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     /// <summary>Rows that a late value may stand in.</summary>
     private const int MostBack = 4;
 
-    /// <summary>A value left of one of its row that came before it; a value that its header brought late, or one behind such; one above another of its column that came before it; a row more, or less, than counted.</summary>
-    private const float Disorder = 3f, LateFirst = 1f, Inverted = 2.5f, RowTooMany = 5f, RowTooFew = 3f;
+    /// <summary>A value left of one of its row that came directly before it; one of another row whose cell has had its turn; a value that its header brought late, or one behind such; one above another of its column that came before it; a row more, or less, than counted.</summary>
+    private const float Backwards = 4f, Disorder = 3f, LateFirst = 1f, Inverted = 2.5f, RowTooMany = 5f, RowTooFew = 3f;
+
+    /// <summary>What a value is cheaper that stands directly below the last one, where those before did; and where the last began a column behind such a one.</summary>
+    private const float GoingDown = -1.5f, GoingDownAgain = -3f;
 
     /// <summary>Ways that cost so much more than the best are given up.</summary>
     private const float Hopeless = 30f;
@@ -90,7 +93,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             if (emit >= StreamCosts.Impossible) continue;
             float sum = path.Cost + emit, leap = path.Top < 0 ? costs.Begin(0, c) : costs.Leap(path.Column, c, item);
             GoOn(index, path, c, sum, item.IsAround && costs.TextBefore(path.Column) == c);
-            Leap(index, path, c, sum + leap);
+            Leap(index, path, c, sum, leap);
             LeapBack(index, path, c, sum + leap, path.IsLate || item.IsAfterHeader);
         }
 
@@ -106,7 +109,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         cost += absence.Against(path, path.Row, column);
         if (path.Heights[column] > path.Row)
         {
-            float disorder = isAround || (path.IsLate && column > path.Column) ? 0 : Disorder;
+            float disorder = isAround || (path.IsLate && column > path.Column) ? 0 : Backwards;
             _moves.Add(new Move(cost + disorder + absence.OfLate(path, path.Row, column), index, path.Row, (short)column, MoveKind.Late));
             return;
         }
@@ -131,13 +134,14 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     }
 
     /// <summary>Another row: any that the column still lacks, or the next new one.</summary>
-    private void Leap(int index, StreamPath path, int column, float cost)
+    private void Leap(int index, StreamPath path, int column, float sum, float leap)
     {
+        float cost = sum + leap;
         int first = path.FirstOpen(column), last = Math.Min(path.Top + 1, first + Reach);
         for (int r = first; r <= last; r++)
         {
             if (r > first) cost += absence.Of(path, r - 1, column);
-            float here = cost + absence.Against(path, r, column);
+            float here = cost + absence.Against(path, r, column) + OfDescent(path, r, column);
             for (int c = 0; c < column; c++)
             {
                 if (path.Heights[c] > r) continue;
@@ -150,6 +154,14 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             _moves.Add(new Move(here, index, r, (short)column, MoveKind.Place));
         }
     }
+
+    /// <summary>Columns that are printed by themselves go down step by step.</summary>
+    private static float OfDescent(StreamPath path, int row, int column) => !path.IsBelow(row, column) ? 0 : path.Descent switch
+    {
+        Descent.Down => GoingDown,
+        Descent.Begun => GoingDownAgain,
+        _ => 0,
+    };
 
     private static float Lateness(StreamPath path, int row, int column, bool mayBeLate) =>
         mayBeLate ? LateFirst : path.HasBelow(row, column) ? Disorder + Inverted : Disorder;
@@ -231,8 +243,9 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     {
         bool isLate = row < path.Heights[column], isSame = row == path.Row;
         path.Cost += costs.Emit(column, item) + absence.Against(path, row, column);
-        if (!isSame) path.Cost += path.Top < 0 ? costs.Begin(0, column) : costs.Leap(path.Column, column, item);
-        if (isLate && isSame) path.Cost += item.IsAround || (path.IsLate && column > path.Column) ? 0 : Disorder;
+        float leap = path.Top < 0 ? costs.Begin(0, column) : costs.Leap(path.Column, column, item);
+        if (!isSame) path.Cost += leap + OfDescent(path, row, column);
+        if (isLate && isSame) path.Cost += item.IsAround || (path.IsLate && column > path.Column) ? 0 : Backwards;
         else if (isLate) path.Cost += Lateness(path, row, column, path.IsLate || item.IsAfterHeader);
         absence.Place(path, row, column, item, isLate);
     }
