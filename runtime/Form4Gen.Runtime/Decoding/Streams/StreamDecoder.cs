@@ -48,7 +48,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         bool hasMoreDates = HasMoreDates(items);
         StreamGrid grid = Balance(items, new StreamCosts(grammar, context, hasMoreDates), census);
         StreamRows rows = StreamRows.Of(grid, census, needs);
-        if (!rows.IsSound) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
+        if (!rows.IsSound && items.Count <= StreamSearch.LongestStream) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
         StreamMarksApart.Return(grid, rows);
         var certainty = new StreamCertainty(grid, rows, needs);
         var evidence = new StreamEvidence(grid, rows, certainty);

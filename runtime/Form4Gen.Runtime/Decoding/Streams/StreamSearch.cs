@@ -10,8 +10,11 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, StreamAbsence absence, StreamCensus census)
 {
-    /// <summary>Ways that are followed; of long streams fewer.</summary>
-    private const int Ways = 200, FewWays = 8, LongStream = 4096;
+    /// <summary>Ways that are followed; of long streams fewer, so that the work for a page is bounded.</summary>
+    private const int Ways = 200, FewWays = 8, Budget = 40_000;
+
+    /// <summary>Longer streams are not searched.</summary>
+    public const int LongestStream = Budget / FewWays;
 
     /// <summary>Rows that a value may stand behind the first that its column lacks.</summary>
     private const int Reach = 24;
@@ -67,7 +70,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     /// <summary>The places of the items: column and row, -1 for none.</summary>
     public StreamPlace[] Find(List<StreamItem> items)
     {
-        _ways = items.Count > LongStream ? FewWays : Ways;
+        _ways = System.Math.Clamp(Budget / System.Math.Max(1, items.Count), FewWays, Ways);
         _now = StreamPath.Several(_ways, _columns);
         _next = StreamPath.Several(_ways, _columns);
         _count = 1;
