@@ -21,6 +21,8 @@ internal static class EvidenceNames
         (ReadingContext.PartOfOther, "part-of-other-value"), (ReadingContext.HoldsNeighbour, "holds-neighbouring-code"), (ReadingContext.MarkBetween, "mark-between"), (ReadingContext.FitsOther, "fits-other-column"), (ReadingContext.FarFromColumn, "far-from-column"), (ReadingContext.NeighbourMissing, "neighbour-missing"),
         (ReadingContext.BalanceHolds, "balance-holds"), (ReadingContext.AsExpected, "as-code-expects"), (ReadingContext.SeenElsewhere, "seen-elsewhere"),
         (ReadingContext.SharedLeft, "text-before-in-cell"), (ReadingContext.SharedRight, "text-behind-in-cell"), (ReadingContext.OpenRight, "open-end"), (ReadingContext.ClosedRight, "border-behind"), (ReadingContext.DamagedRow, "damaged-row"), (ReadingContext.LastOfRow, "end-of-row"), (ReadingContext.UnsurePlace, "unsure-place"),
+        (ReadingContext.InRow, "in-row"), (ReadingContext.ByOrder, "by-order"), (ReadingContext.InGap, "in-gap"), (ReadingContext.BesideLost, "beside-lost"), (ReadingContext.UnsureKinds, "unsure-kinds"),
+        (ReadingContext.BySearch, "by-search"), (ReadingContext.Contested, "contested-place"), (ReadingContext.OutOfOrder, "out-of-order"), (ReadingContext.MarksGivenBack, "marks-given-back"),
     ];
 
     public static string[] Of(ReadingTraits traits, ReadingContext context = ReadingContext.None)

@@ -152,6 +152,33 @@ internal enum ReadingContext : uint
     /// <summary>A code without what it requires beside it.</summary>
     AgainstRequirement = 1 << 19,
 
+    /// <summary>In reading order: it stands in one part of the text with most of its row.</summary>
+    InRow = 1 << 20,
+
+    /// <summary>In reading order: the order of its column tells its row.</summary>
+    ByOrder = 1 << 21,
+
+    /// <summary>In reading order: nothing tells its row but the gap that it fills.</summary>
+    InGap = 1 << 22,
+
+    /// <summary>In reading order: other values, of its column or many of the table, found no row.</summary>
+    BesideLost = 1 << 23,
+
+    /// <summary>In reading order: which rows of its table are of which kind is not sure.</summary>
+    UnsureKinds = 1 << 24,
+
+    /// <summary>In reading order: rows and columns were searched for together, since the order of the columns did not tell them.</summary>
+    BySearch = 1 << 25,
+
+    /// <summary>In reading order: the search and the order of the columns disagree about its place.</summary>
+    Contested = 1 << 26,
+
+    /// <summary>In reading order: it comes later than a value of its column in a lower row.</summary>
+    OutOfOrder = 1 << 27,
+
+    /// <summary>In reading order: its marks stood apart and are its own by what its column has in other rows.</summary>
+    MarksGivenBack = 1 << 28,
+
     /// <summary>Which column, or which row, it stands in was guessed.</summary>
     UnsurePlace = 1u << 31,
 }

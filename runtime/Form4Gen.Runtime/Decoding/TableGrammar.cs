@@ -78,6 +78,9 @@ internal sealed class TableGrammar
     /// <summary>Whether rows of a kind have a column.</summary>
     public bool Has(int kind, int column) => !float.IsPositiveInfinity(Present[kind][column]);
 
+    /// <summary>Whether another column holds its values too: columns that say something of another field hold one value together.</summary>
+    public bool IsMerged(int column) => Table.Columns[column].Says is not null && Array.FindIndex(Table.Columns, static c => c.Says is not null) != column;
+
     /// <summary>Whether a column may be empty.</summary>
     public bool IsOptional(int column) => _isOptional[column];
 

@@ -86,6 +86,31 @@ public class PlainTableTests
         Assert.Equal(Enumerable.Range(1, rows).Select(n => (decimal?)n * 1000), form.NonDerivativeHoldings.Select(r => r.SharesOwnedFollowingTransaction.Value));
     }
 
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n\n\f")]
+    public void Each_page_of_a_table_is_read_by_itself(string pageBreak)
+    {
+        string first = string.Join("\n\n", PlainTable.First("Common Stock", "Common Stock", "01/02/2023", "01/02/2023", "P", "P", "1,000", "2,000", "A", "A", "$5.10", "$5.20", "8,000", "10,000", "D", "D"));
+        string second = string.Join("\n\n", PlainTable.First("Preferred Stock", "400", "I", "By Trust", "Preferred Stock", "500", "D"));
+        Form4 form = PlainTable.Read([first + pageBreak + second], new ReadOptions()).Filing!;
+        Assert.Equal([8000m, 10000m], form.NonDerivativeTransactions.Select(r => r.SharesOwnedFollowingTransaction.Value));
+        Assert.Equal([5.10m, 5.20m], form.NonDerivativeTransactions.Select(r => r.TransactionPricePerShare.Value));
+        Assert.Equal([400m, 500m], form.NonDerivativeHoldings.Select(r => r.SharesOwnedFollowingTransaction.Value));
+        Assert.Equal("By Trust", form.NonDerivativeHoldings[0].NatureOfOwnership.Value);
+        Assert.All(form.NonDerivativeTransactions, r => Assert.False(r.SharesOwnedFollowingTransaction.IsDoubtful));
+    }
+
+    [Fact]
+    public void A_page_may_begin_without_headers()
+    {
+        string second = string.Join("\n\n", "Preferred Stock", "400", "I", "By Trust", "Preferred Stock", "500", "D");
+        Form4 form = PlainTable.Read([string.Join("\n\n", PlainTable.First("Common Stock", "Common Stock", "01/02/2023", "01/02/2023", "P", "P", "1,000", "2,000", "A", "A", "$5.10", "$5.20", "8,000", "10,000", "D", "D")) + "\n\n\f" + second], new ReadOptions()).Filing!;
+        Assert.Equal([8000m, 10000m], form.NonDerivativeTransactions.Select(r => r.SharesOwnedFollowingTransaction.Value));
+        Assert.Equal([400m, 500m], form.NonDerivativeHoldings.Select(r => r.SharesOwnedFollowingTransaction.Value));
+        Assert.Equal("By Trust", form.NonDerivativeHoldings[0].NatureOfOwnership.Value);
+    }
+
     [Fact]
     public void Rows_beyond_the_limit_are_reported()
     {

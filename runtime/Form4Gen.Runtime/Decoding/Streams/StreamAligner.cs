@@ -10,10 +10,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal static class StreamAligner
 {
-    /// <summary>Where an item stands: its column, or -1 for none, and whether the row of the item before goes on; marks may be of the value before, in its column.</summary>
-    internal readonly record struct Place(int Column, int Kind, bool GoesOn);
-
-    public static Place[] Align(List<StreamItem> items, StreamCosts costs, int columns)
+    public static StreamPlace[] Align(List<StreamItem> items, StreamCosts costs, int columns)
     {
         int states = columns * costs.Kinds;
         float[] best = ArrayPool<float>.Shared.Rent(2 * states);
@@ -32,7 +29,7 @@ internal static class StreamAligner
             hasBefore = true;
         }
 
-        Place[] places = Trace(items, columns, states, before, from, isStray, hasBefore);
+        StreamPlace[] places = Trace(items, costs, columns, before, from, isStray, hasBefore);
         ArrayPool<float>.Shared.Return(best);
         ArrayPool<short>.Shared.Return(from);
         return places;
@@ -57,6 +54,13 @@ internal static class StreamAligner
             {
                 int state = (c * kinds) + k;
                 now[state] = StreamCosts.Impossible;
+                if (hasBefore && item.IsAround && costs.TextBefore(c) is >= 0 and var text)
+                {
+                    (now[state], back[state]) = (before[state] + costs.Emit(k, text, item), (short)state);
+                    any = true;
+                    continue;
+                }
+
                 float emit = costs.Emit(k, c, item);
                 bool mayAttach = hasBefore && item.Shape == ItemShape.Marks && !isBehindMarks && costs.Carries(c);
                 if (emit >= StreamCosts.Impossible && !mayAttach) continue;
@@ -87,19 +91,22 @@ internal static class StreamAligner
         return best;
     }
 
-    private static Place[] Trace(List<StreamItem> items, int columns, int states, ReadOnlySpan<float> last, short[] from, bool[] isStray, bool hasAny)
+    private static StreamPlace[] Trace(List<StreamItem> items, StreamCosts costs, int columns, ReadOnlySpan<float> last, short[] from, bool[] isStray, bool hasAny)
     {
-        var places = new Place[items.Count];
-        Array.Fill(places, new Place(-1, 0, false));
+        var places = new StreamPlace[items.Count];
+        Array.Fill(places, new StreamPlace(-1, -1, false, false));
         if (!hasAny) return places;
-        int kinds = states / columns, state = 0;
+        int kinds = costs.Kinds, states = columns * kinds, state = 0;
         for (int s = 1; s < states; s++)
             if (last[s] < last[state]) state = s;
         for (int i = items.Count - 1; i >= 0; i--)
         {
             if (isStray[i]) continue;
             short back = from[(i * states) + state];
-            places[i] = new Place(state / kinds, state % kinds, back >= 0);
+            int column = state / kinds;
+            if (items[i].IsAround && back >= 0 && costs.TextBefore(column) is >= 0 and var text) column = text;
+            bool isAttached = i > 0 && items[i].Shape == ItemShape.Marks && back >= 0 && back / kinds == column;
+            places[i] = new StreamPlace(column, -1, back >= 0, isAttached);
             state = back >= 0 ? back : ~back;
         }
 

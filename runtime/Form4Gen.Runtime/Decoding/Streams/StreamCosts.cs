@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 
@@ -26,6 +27,9 @@ internal sealed class StreamCosts
 
     /// <summary>Raised marks in a line of their own are those of the value before.</summary>
     public const float Attached = 4.4f;
+
+    /// <summary>A text that stands in another column elsewhere.</summary>
+    private const float Elsewhere = 2.5f;
 
     private const float Odd = 7f, Unlikely = 2.5f, MarksOnly = 0.4f, MarksOfNumber = 4f, MarksOfDate = 3f, NotPeriod = 0.5f, Latest = 5f;
 
@@ -66,6 +70,14 @@ internal sealed class StreamCosts
     /// <summary>Cost of going on in the same row; infinite backwards.</summary>
     public float Step(int kind, int from, int to) => to <= from ? Impossible : _skip[(((kind * _columns) + from) * _columns) + to];
 
+    /// <summary>The last column before one that holds texts, where what stands around a value of the column may stand; -1 where there is none.</summary>
+    public int TextBefore(int column)
+    {
+        if (_grammar.CellOf(column).Shape == CellShape.Text) return -1;
+        while (--column >= 0 && _grammar.CellOf(column).Shape != CellShape.Text);
+        return column;
+    }
+
     /// <summary>Cost of going to another row.</summary>
     public float Leap(int from, int to, in StreamItem item) =>
         Jump + (to == 0 ? JumpToFirst : to == from ? JumpToSame : 0) + (item.IsAfterHeader ? JumpOverHeader : 0) + (item.SharesLine ? Unlikely : 0);
@@ -73,16 +85,24 @@ internal sealed class StreamCosts
     /// <summary>Cost of beginning the stream with a column.</summary>
     public float Begin(int kind, int column) => column == 0 ? 0 : 1;
 
+    /// <summary>Cost of an item in a column of any kind of row.</summary>
+    public float Emit(int column, in StreamItem item)
+    {
+        float least = Impossible;
+        for (int k = 0; k < Kinds; k++) least = Math.Min(least, Emit(k, column, item));
+        return least;
+    }
+
     /// <summary>Cost of an item in a column of a kind of row.</summary>
     public float Emit(int kind, int column, in StreamItem item)
     {
-        if (!_grammar.Has(kind, column)) return Impossible;
+        if (!_grammar.Has(kind, column) || _grammar.IsMerged(column)) return Impossible;
         CellGrammar grammar = _grammar.CellOf(column);
         bool says = _grammar.Table.Columns[column].Says is not null;
         if (item.Shape != ItemShape.Marks && grammar.Shape == CellShape.Code && !IsCode(grammar, item)) return Impossible;
         float cost = item.Shape == ItemShape.Marks ? CostOfMarks(column, grammar) : grammar.Shape switch
         {
-            CellShape.Text => item.Shape == ItemShape.Text ? 0 : Odd,
+            CellShape.Text => item.Shape == ItemShape.Text ? CostOfText(column, item.Text) : Odd,
             CellShape.Date or CellShape.Month => item.Shape == ItemShape.Date ? CostOfDate(column, item) : Impossible,
             CellShape.Number => item.Shape == ItemShape.Number ? 0 : item.Shape == ItemShape.Money && grammar.AllowsMoney ? Unlikely : Impossible,
             CellShape.Money => item.Shape == ItemShape.Money ? 0 : item.Shape == ItemShape.Number ? Unlikely : Impossible,
@@ -90,6 +110,12 @@ internal sealed class StreamCosts
         };
         return cost + Extra[column] + (item.HeaderBefore == column && !says ? item.Shape == ItemShape.Text ? TextBehindHeader : BehindHeader : 0);
     }
+
+    /// <summary>By text: the column that it was found to stand in elsewhere.</summary>
+    public Dictionary<string, int> Texts { get; } = [];
+
+    /// <summary>What speaks against a text in a column: it stands in another elsewhere.</summary>
+    private float CostOfText(int column, string text) => Texts.TryGetValue(text, out int other) && other != column ? Elsewhere : 0;
 
     /// <summary>Whether values of the column bear marks.</summary>
     public bool Carries(int column) => _grammar.CellOf(column).CarriesMarks;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 
@@ -14,8 +15,8 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// <summary>What a value is worth whose running total fails.</summary>
     private const float AgainstTotal = 0.85f;
 
-    /// <summary>Where more of the values than this found no place, no place is sure.</summary>
-    private const float LostShare = 0.1f;
+    /// <summary>How much cheaper the places that a search found must be than those that the order of the columns tells.</summary>
+    private const float ClearlyCheaper = 3f;
 
     private readonly TableDescriptor _table = grammar.Table;
 
@@ -26,25 +27,72 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     public List<StreamItem> NotPlaced { get; } = [];
 
     /// <summary>The rows.</summary>
-    /// <param name="items">The cells, in the order of the text.</param>
+    /// <param name="pages">The cells of each page, in the order of the text; no row goes on from page to page.</param>
     /// <param name="mostRows">Rows beyond this are left out.</param>
-    public RowDecoding[] Decode(List<StreamItem> items, int mostRows)
+    public RowDecoding[] Decode(List<List<StreamItem>> pages, int mostRows)
     {
-        if (items.Count == 0) return [];
-        var costs = new StreamCosts(grammar, context, HasMoreDates(items));
-        StreamCensus census = new StreamCounts(grammar, items).Best();
-        StreamGrid grid = Balance(items, costs, census);
-        List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
-        StreamRows rows = StreamRows.Of(grid, census, needs);
-        var certainty = new StreamCertainty(grid, rows, needs);
-        foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
-        IsCut = rows.RowCount > mostRows;
-        var decodings = new RowDecoding[Math.Min(rows.RowCount, mostRows)];
-        Piece[] all = [.. pieces];
-        for (int r = 0; r < decodings.Length; r++) decodings[r] = DecodeRow(grid, rows, certainty, r, all);
+        List<RowDecoding> all = [];
+        Piece[] everything = [.. pieces];
+        foreach (List<StreamItem> items in pages)
+            if (items.Count > 0) DecodePage(items, mostRows, everything, all);
+        RowDecoding[] decodings = [.. all];
         BalanceEvidence.Note(grammar, context.Checks, decodings);
         foreach (RowDecoding row in decodings) Weigh(row);
         return decodings;
+    }
+
+    private void DecodePage(List<StreamItem> items, int mostRows, Piece[] all, List<RowDecoding> decodings)
+    {
+        StreamCensus census = new StreamCounts(grammar, items).Best();
+        List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
+        bool hasMoreDates = HasMoreDates(items);
+        StreamGrid grid = Balance(items, new StreamCosts(grammar, context, hasMoreDates), census);
+        StreamRows rows = StreamRows.Of(grid, census, needs);
+        if (!rows.IsSound && items.Count <= StreamSearch.LongestStream) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
+        StreamMarksApart.Return(grid, rows);
+        var certainty = new StreamCertainty(grid, rows, needs);
+        var evidence = new StreamEvidence(grid, rows, certainty);
+        foreach (int item in rows.NotPlaced()) NotPlaced.Add(items[item]);
+        int count = Math.Min(rows.RowCount, mostRows - decodings.Count);
+        IsCut |= count < rows.RowCount;
+        for (int r = 0; r < count; r++) decodings.Add(DecodeRow(grid, rows, certainty, evidence, r, all));
+    }
+
+    /// <summary>
+    /// Looks for columns and rows together where the order of the columns left values without rows. What it found is taken where it is
+    /// clearly cheaper; what the other of the two ways puts elsewhere is doubtful.
+    /// </summary>
+    private void Search(List<StreamItem> items, StreamCosts costs, in StreamCensus census, List<ColumnNeed> needs, ref StreamGrid grid, ref StreamRows rows)
+    {
+        var search = new StreamSearch(grammar, costs, new StreamAbsence(grammar, needs), census);
+        LearnTexts(costs, items, search.Find(items));
+        var foundGrid = new StreamGrid(grammar, items, search.Find(items));
+        StreamRows found = StreamRows.Found(foundGrid, search.Rows, census, needs);
+        if (search.Cost + ClearlyCheaper < search.CostOf(items, rows.Places()))
+        {
+            found.Contest(rows);
+            (grid, rows) = (foundGrid, found);
+        }
+        else rows.Contest(found);
+    }
+
+    /// <summary>Learns from the first places which texts stand mostly in one column.</summary>
+    private void LearnTexts(StreamCosts costs, List<StreamItem> items, StreamPlace[] found)
+    {
+        const int fewest = 3;
+        var counts = new Dictionary<string, int[]>();
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Shape != ItemShape.Text || found[i].Column < 0) continue;
+            if (!counts.TryGetValue(items[i].Text, out int[]? of)) counts[items[i].Text] = of = new int[_table.Columns.Length];
+            of[found[i].Column]++;
+        }
+
+        foreach ((string text, int[] of) in counts)
+        {
+            int most = Array.IndexOf(of, of.Max()), all = of.Sum();
+            if (all >= fewest && of[most] * 3 >= all * 2) costs.Texts[text] = most;
+        }
     }
 
     /// <summary>Aligns the items so that columns have as many values as there are rows: values of columns with too many are made dearer, step by step.</summary>
@@ -60,7 +108,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
             int deviation = 0;
             for (int c = 0; c < _table.Columns.Length; c++)
             {
-                if (grid.IsOptional(c) || grid.IsMerged(c)) continue;
+                if (grid.IsOptional(c) || grammar.IsMerged(c)) continue;
                 int excess = grid.Counts[c] - (grid.IsCommon(c) ? census.Rows : census.Events);
                 if (excess < 0 && grid.MayBeMarksOnly(c) && !grid.IsText(c)) excess = 0;
                 deviation += Math.Abs(excess);
@@ -95,32 +143,33 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         return codeColumns > 0 && dates * codeColumns > dateColumns * letters;
     }
 
-    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, StreamCertainty certainty, int row, Piece[] all)
+    private RowDecoding DecodeRow(StreamGrid grid, StreamRows rows, StreamCertainty certainty, StreamEvidence evidence, int row, Piece[] all)
     {
         int columns = _table.Columns.Length, kind = rows.Kinds[row];
-        bool hasLostMany = rows.Lost > LostShare * grid.Items.Count;
         var readings = new ColumnReading[columns];
         for (int c = 0; c < columns; c++)
         {
             int place = (row * columns) + c, item = rows.Cells[place];
             ref ColumnReading reading = ref readings[c];
             reading.Number = -1;
-            reading.Posterior = rows.HasLost[c] || rows.HasUnsureKinds ? BesideLost : InRow;
+            reading.Posterior = rows.HasLost[c] || rows.HasUnsureKinds || rows.Contested[place] ? BesideLost : InRow;
             reading.Margin = 1;
             if (item >= 0)
             {
-                bool isWhole = certainty.IsWhole(row, item), isKnown = certainty.IsKnown(c), isFull = certainty.IsFull(c);
-
-                // What only fills a gap is told by nothing else; other values by most of the row beside them, or by a value of the column for each row.
-                bool isTold = isKnown || (!rows.Weak[place] && (isWhole || isFull));
-                reading.Confidence = rows.HasLost[c] ? BesideLost : isTold ? isWhole ? InRow : ByOrder : InGap;
-                bool isBesideLost = hasLostMany && !(isFull && (isWhole || isKnown));
-                if (rows.HasUnsureKinds || isBesideLost || certainty.MayBeOther(row, c)) reading.Confidence = Math.Min(reading.Confidence, BesideLost);
+                reading.Context = evidence.Of(row, c, item);
+                reading.Confidence = ConfidenceOf(reading.Context);
                 if (certainty.IsOpenColumn(row, item)) reading.Traits |= ReadingTraits.DamagedMark;
                 Read(grid.Items[item], c, kind, ref reading);
             }
 
             if (item >= 0 && certainty.LostMarksBeside(item)) reading.Traits |= ReadingTraits.DamagedMark;
+            if (rows.Returned.TryGetValue(place, out List<byte>? returned))
+            {
+                foreach (byte mark in returned) AddMark(mark, ref reading);
+                reading.Context |= ReadingContext.MarksGivenBack;
+                reading.Traits |= ReadingTraits.DamagedMark;
+            }
+
             if (!rows.Marks.TryGetValue(place, out int marks)) continue;
             AddMarks(grid.Items[marks], ref reading, item < 0);
             reading.Traits |= ReadingTraits.DamagedMark;
@@ -128,6 +177,14 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
         State(kind, readings);
         return new RowDecoding { Kind = kind, KindMargin = 0, Cost = 0, Columns = readings, Pieces = all, TokenCount = 0, SkippedTokens = 0 };
+    }
+
+    /// <summary>What the place of a value is worth.</summary>
+    private static float ConfidenceOf(ReadingContext place)
+    {
+        const ReadingContext unsure = ReadingContext.BesideLost | ReadingContext.UnsureKinds | ReadingContext.FitsOther | ReadingContext.Contested;
+        if ((place & unsure) != 0) return BesideLost;
+        return (place & ReadingContext.InGap) != 0 ? InGap : (place & ReadingContext.InRow) != 0 ? InRow : ByOrder;
     }
 
     private void Read(in StreamItem item, int column, int kind, ref ColumnReading reading)
@@ -184,19 +241,20 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
 
     private void AddMarks(in StreamItem item, ref ColumnReading reading, bool isAlone)
     {
-        const int most = 8;
-        for (int m = 0; m < item.MarkCount && reading.MarkCount < most; m++)
-        {
-            byte mark = (byte)(item.Marks >> (8 * m));
-            if (!context.FootnoteNumbers.Contains(mark)) reading.Traits |= ReadingTraits.UnknownMark;
-            reading.Marks |= (ulong)mark << (8 * reading.MarkCount++);
-        }
-
+        for (int m = 0; m < item.MarkCount; m++) AddMark(item.MarkAt(m), ref reading);
         if (!isAlone) return;
         reading.IsFilled = true;
         reading.FirstPiece = item.FirstPiece;
         reading.PieceCount = item.PieceCount;
         reading.Confidence = BesideLost;
+    }
+
+    private void AddMark(byte mark, ref ColumnReading reading)
+    {
+        const int most = 8;
+        if (reading.MarkCount == most) return;
+        if (!context.FootnoteNumbers.Contains(mark)) reading.Traits |= ReadingTraits.UnknownMark;
+        reading.Marks |= (ulong)mark << (8 * reading.MarkCount++);
     }
 
     /// <summary>Puts a number that columns tell apart into the one that the row's code lets expect; where none is expected, which column it was is not known.</summary>
@@ -235,7 +293,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
                 continue;
             }
 
-            if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence < ByOrder) reading.Confidence = ByOrder;
+            if (reading.Has(ReadingContext.BalanceHolds) && reading.Confidence is > BesideLost and < ByOrder) reading.Confidence = ByOrder;
             if (reading.Has(ReadingContext.BalanceFails) && reading.Confidence < InRow) reading.Confidence = Math.Min(reading.Confidence, AgainstTotal);
         }
     }

@@ -7,9 +7,9 @@ namespace Form4Gen.Runtime.Decoding;
 internal sealed class StreamGrid
 {
     private readonly List<StreamItem> _items;
-    private readonly StreamAligner.Place[] _places;
+    private readonly StreamPlace[] _places;
 
-    public StreamGrid(TableGrammar grammar, List<StreamItem> items, StreamAligner.Place[] places)
+    public StreamGrid(TableGrammar grammar, List<StreamItem> items, StreamPlace[] places)
     {
         Grammar = grammar;
         _items = items;
@@ -24,7 +24,6 @@ internal sealed class StreamGrid
             Ranks[i] = column >= 0 && IsValue(i) ? Counts[column]++ : -1;
         }
 
-        Merge(grammar);
         Split(true);
     }
 
@@ -52,7 +51,10 @@ internal sealed class StreamGrid
     public bool IsValue(int item) => _items[item].Shape != ItemShape.Marks || (MayBeMarksOnly(_places[item].Column) && !IsAttached(item));
 
     /// <summary>Whether an item is marks of the value before it.</summary>
-    public bool IsAttached(int item) => item > 0 && _items[item].Shape == ItemShape.Marks && _places[item].GoesOn && _places[item].Column == _places[item - 1].Column;
+    public bool IsAttached(int item) => _places[item].IsAttached;
+
+    /// <summary>The row that an item was found to stand in; -1 for none.</summary>
+    public int RowOf(int item) => _places[item].Row;
 
     /// <summary>Whether rows of a kind have the column.</summary>
     public bool Has(int kind, int column) => Grammar.Has(kind, column);
@@ -75,9 +77,6 @@ internal sealed class StreamGrid
     }
 
     public bool IsText(int column) => Grammar.CellOf(column).Shape == CellShape.Text;
-
-    /// <summary>Whether another column holds its values too.</summary>
-    public bool IsMerged(int column) => Grammar.Table.Columns[column].Says is not null && Array.FindIndex(Grammar.Table.Columns, c => c.Says is not null) != column;
 
     /// <summary>Cuts the stream into parts of rows: within several rows a header between two items says nothing of the second.</summary>
     public void Split(bool atHeaders)
@@ -127,16 +126,4 @@ internal sealed class StreamGrid
     /// <summary>Whether a cell of the column may hold nothing but marks.</summary>
     public bool MayBeMarksOnly(int column) =>
         column >= 0 && Grammar.CellOf(column).Shape is CellShape.Money or CellShape.Date or CellShape.Text;
-
-    /// <summary>Columns that say something of another field hold one value together.</summary>
-    private void Merge(TableGrammar grammar)
-    {
-        int first = -1;
-        for (int c = 0; c < Counts.Length; c++)
-        {
-            if (grammar.Table.Columns[c].Says is null) continue;
-            if (first < 0) first = c;
-            else Counts[c] = 0;
-        }
-    }
 }

@@ -29,6 +29,17 @@ internal readonly record struct StreamItem(ItemShape Shape, int FirstPiece, int 
 
     public byte MarkCount { get; init; }
 
+    /// <summary>A footnote number by its place.</summary>
+    public byte MarkAt(int index) => (byte)(Marks >> (8 * index));
+
+    /// <summary>Whether it bears a footnote number.</summary>
+    public bool HasMark(int number)
+    {
+        for (int m = 0; m < MarkCount; m++)
+            if (MarkAt(m) == number) return true;
+        return false;
+    }
+
     /// <summary>The column whose header stands directly before it; -1 where none does.</summary>
     public int HeaderBefore { get; init; }
 
@@ -37,4 +48,7 @@ internal readonly record struct StreamItem(ItemShape Shape, int FirstPiece, int 
 
     /// <summary>Whether it shares its line with the item before.</summary>
     public bool SharesLine { get; init; }
+
+    /// <summary>Whether its lines stand over and under the value before, so that it may stand on either side of that.</summary>
+    public bool IsAround { get; init; }
 }

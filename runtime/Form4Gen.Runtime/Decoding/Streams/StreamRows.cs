@@ -13,6 +13,7 @@ internal sealed class StreamRows
     private readonly int _columns;
     private readonly List<ColumnNeed> _needs;
     private readonly List<int>[] _waiting;
+    private readonly List<int> _freed = [];
 
     private StreamRows(StreamGrid grid, List<ColumnNeed> needs)
     {
@@ -37,6 +38,12 @@ internal sealed class StreamRows
     /// <summary>By row and column: whether only the order tells that the value stands there, against other signs.</summary>
     public bool[] Weak { get; private set; }
 
+    /// <summary>By row and column: whether another way to place the values, which is nearly as good, has another there.</summary>
+    public bool[] Contested { get; private set; } = [];
+
+    /// <summary>Whether the rows were searched for together with the columns.</summary>
+    public bool IsSearched { get; private init; }
+
     public int RowCount => Kinds.Length;
 
     /// <summary>Values that found no place.</summary>
@@ -54,6 +61,7 @@ internal sealed class StreamRows
     /// <summary>Whether such marks stand apart from all values.</summary>
     public bool HasLostMarksApart { get; private set; }
 
+    /// <summary>Rows by the order of the values in their columns.</summary>
     public static StreamRows Of(StreamGrid grid, in StreamCensus census, List<ColumnNeed> needs)
     {
         var rows = new StreamRows(grid, needs);
@@ -61,17 +69,49 @@ internal sealed class StreamRows
         return rows;
     }
 
+    /// <summary>Rows that were found with the columns.</summary>
+    public static StreamRows Found(StreamGrid grid, int count, in StreamCensus census, List<ColumnNeed> needs)
+    {
+        var rows = new StreamRows(grid, needs) { IsSearched = true };
+        rows.Fill(count, census);
+        return rows;
+    }
+
+    private void Begin(int count)
+    {
+        Cells = new int[count * _columns];
+        Array.Fill(Cells, -1);
+        Weak = new bool[Cells.Length];
+        Contested = new bool[Cells.Length];
+        HasLost = new bool[_columns];
+        Kinds = new int[count];
+        Array.Fill(Kinds, Math.Max(0, _grid.Grammar.OtherKind));
+    }
+
+    private void Fill(int count, in StreamCensus census)
+    {
+        int decided = _grid.Grammar.DecidedKind, events = 0;
+        if (count == 1) _grid.Split(false);
+        Begin(count);
+        for (int i = 0; i < _grid.Items.Count; i++)
+        {
+            int row = _grid.RowOf(i);
+            Put(i, row);
+            if (row >= 0 && decided >= 0 && !_grid.IsCommon(_grid.ColumnOf(i))) Kinds[row] = decided;
+        }
+
+        foreach (int kind in Kinds) events += kind == decided ? 1 : 0;
+        HasUnsureKinds = events != census.Events && decided >= 0;
+        PlaceWaiting(count);
+        DropMarks();
+    }
+
     private void Build(in StreamCensus census)
     {
         int decided = _grid.Grammar.DecidedKind, events = census.Events, count = census.Rows;
         if (count == 1) _grid.Split(false);
         else _grid.SplitJoined(count);
-        Cells = new int[count * _columns];
-        Array.Fill(Cells, -1);
-        Weak = new bool[Cells.Length];
-        HasLost = new bool[_columns];
-        Kinds = new int[count];
-        Array.Fill(Kinds, Math.Max(0, _grid.Grammar.OtherKind));
+        Begin(count);
         var placing = new FragmentPlacing(_grid, count);
         foreach (bool marksToo in (ReadOnlySpan<bool>)[false, true])
         {
@@ -123,6 +163,46 @@ internal sealed class StreamRows
         else (_waiting[column] ??= []).Add(item);
     }
 
+    /// <summary>Whether every value found a place and it is sure which rows are of which kind.</summary>
+    public bool IsSound => Lost == 0 && !HasUnsureKinds && !System.Array.Exists(Weak, w => w);
+
+    /// <summary>By row and column: marks that stood apart and are the value's by what its column has in other rows.</summary>
+    public Dictionary<int, List<byte>> Returned { get; } = [];
+
+    /// <summary>Takes away marks that stand apart from a value.</summary>
+    /// <param name="item">The marks.</param>
+    /// <param name="place">The value that has them; -1 where none has.</param>
+    /// <param name="cell">The cell that they fill; -1 where they fill none.</param>
+    public void Free(int item, int place, int cell)
+    {
+        if (place >= 0) Marks.Remove(place);
+        if (cell >= 0) Cells[cell] = -1;
+        IsLostMarks[item] = false;
+        _freed.Add(item);
+    }
+
+    /// <summary>Compares the rows with others of the same items.</summary>
+    public void Contest(StreamRows other)
+    {
+        Lost = Math.Max(Lost, other.Lost);
+        for (int place = 0; place < Cells.Length; place++)
+        {
+            int there = place < other.Cells.Length ? other.Cells[place] : -1;
+            Contested[place] = Cells[place] != there || (Cells[place] >= 0 && other.Kinds[place / _columns] != Kinds[place / _columns]);
+        }
+    }
+
+    /// <summary>The places of the items.</summary>
+    public StreamPlace[] Places()
+    {
+        var places = new StreamPlace[_grid.Items.Count];
+        Array.Fill(places, new StreamPlace(-1, -1, false, false));
+        for (int place = 0; place < Cells.Length; place++)
+            if (Cells[place] is >= 0 and var item) places[item] = new StreamPlace(place % _columns, place / _columns, false, false);
+        foreach ((int place, int item) in Marks) places[item] = new StreamPlace(place % _columns, place / _columns, false, true);
+        return places;
+    }
+
     /// <summary>The items that are in no cell.</summary>
     public IEnumerable<int> NotPlaced()
     {
@@ -130,6 +210,7 @@ internal sealed class StreamRows
         foreach (int item in Cells)
             if (item >= 0) isPlaced[item] = true;
         foreach (int item in Marks.Values) isPlaced[item] = true;
+        foreach (int item in _freed) isPlaced[item] = true;
         for (int i = 0; i < isPlaced.Length; i++)
             if (!isPlaced[i]) yield return i;
     }

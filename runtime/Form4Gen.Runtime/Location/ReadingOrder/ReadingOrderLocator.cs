@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
@@ -14,7 +15,7 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
     /// <summary>The share of its headers by which a text is a form in reading order.</summary>
     private const float LeastHeaders = 0.6f;
 
-    private readonly ReadingOrderParts _parts = new() { Trace = trace, Tables = new TracePart?[form.Tables.Length] };
+    private readonly ReadingOrderParts _parts = new() { Trace = trace, Tables = Array.ConvertAll(form.Tables, _ => new List<TracePart>()) };
     private TracePart? _table;
     private int _titled = -1;
     private TracePart _current = null!;
@@ -61,22 +62,46 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
         int block = -1;
         for (int i = 0; i < runs.Length; i++)
         {
-            if (!runs[i].IsText) Switch(trace.PhraseOf(runs[i]));
+            if (_table is not null && StartsPage(runs[i])) BeginPage();
+            if (!runs[i].IsText) Switch(trace.PhraseOf(runs[i]), runs[i].Opens);
             else if (runs[i].Block != block && _inNotes && _current != _parts.Notes && IsNote(runs[i])) _current = _parts.Notes;
             block = runs[i].Block;
             _current.Runs.Add(i);
+            _current.HasTexts |= runs[i].IsText;
         }
 
         return _parts;
     }
 
-    private void Switch(Phrase phrase)
+    /// <summary>Whether a page of the document begins with a run: tools print a form feed before it.</summary>
+    private bool StartsPage(in TracedRun run)
+    {
+        int start = trace.Layout.Tokens[run.FirstToken].Start;
+        return start > 0 && trace.Layout.Document.Text[start - 1] == '\f';
+    }
+
+    /// <summary>A table goes on, on another page: no row does, and its columns begin anew.</summary>
+    private void BeginPage()
+    {
+        bool goesOn = _current == _table;
+        OpenTable(_titled);
+        if (goesOn) _current = _table!;
+    }
+
+    private void OpenTable(int table)
+    {
+        if (_parts.Tables[table] is [.., { HasTexts: false } last]) _table = last;
+        else _parts.Tables[table].Add(_table = new TracePart());
+        _titled = table;
+    }
+
+    private void Switch(Phrase phrase, bool opens)
     {
         switch (phrase.Kind)
         {
             case PhraseKind.TableTitle:
-                _current = _table = _parts.Tables[phrase.Owner] ??= new TracePart();
-                _titled = phrase.Owner;
+                if (opens || phrase.Owner != _titled) OpenTable(phrase.Owner);
+                _current = _table!;
                 break;
             case PhraseKind.ColumnHeader or PhraseKind.ColumnGroup:
                 if (phrase.Owner == _titled) _current = _table!;

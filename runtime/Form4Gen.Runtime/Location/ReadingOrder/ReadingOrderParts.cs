@@ -7,6 +7,9 @@ namespace Form4Gen.Runtime.Location;
 internal sealed class TracePart
 {
     public List<int> Runs { get; } = [];
+
+    /// <summary>Whether it has more than phrases of the form.</summary>
+    public bool HasTexts { get; set; }
 }
 
 /// <summary>A form in reading order, told apart: the page before the tables, each table, later boxes, notes.</summary>
@@ -17,8 +20,8 @@ internal sealed class ReadingOrderParts
     /// <summary>What stands before the first table.</summary>
     public TracePart Page { get; } = new();
 
-    /// <summary>By table of the form: what stands under its titles; null where it has none.</summary>
-    public required TracePart?[] Tables { get; init; }
+    /// <summary>By table of the form: what stands under its titles, page by page; none where it has none.</summary>
+    public required List<TracePart>[] Tables { get; init; }
 
     /// <summary>Boxes of further records of a list, each with its label.</summary>
     public List<TracePart> Boxes { get; } = [];

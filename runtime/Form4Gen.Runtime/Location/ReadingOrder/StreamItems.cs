@@ -19,12 +19,12 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
 
     private readonly DocumentLayout _layout = trace.Layout;
     private readonly LineCutter _cutter = new(trace.Layout, table);
-    private readonly List<StreamItem> _items = [];
     private readonly List<BlockLine> _lines = [];
     private readonly List<LinePart> _parts = [];
     private readonly List<int> _cell = [];
     private readonly StringBuilder _text = new();
-    private int _header = -1, _block = -1;
+    private List<StreamItem> _items = [];
+    private int _header, _block;
     private bool _isAfterHeader;
 
     /// <summary>A line of the block: its parts, and the line whose cell it goes on with; itself where it stands alone.</summary>
@@ -36,8 +36,12 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
     /// <summary>Pieces of the text that the items refer to.</summary>
     public List<Piece> Pieces { get; } = [];
 
+    /// <summary>The cells of a part of the table.</summary>
     public List<StreamItem> Of(TracePart part)
     {
+        _items = [];
+        _header = _block = -1;
+        _isAfterHeader = false;
         foreach (int i in part.Runs)
         {
             TracedRun run = trace.Runs[i];
@@ -210,6 +214,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
             HeaderBefore = shares ? -1 : _header,
             IsAfterHeader = _isAfterHeader,
             SharesLine = shares,
+            IsAround = part < 0,
         });
         _header = -1;
         _isAfterHeader = false;

@@ -122,10 +122,12 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
         {
             sure = afterEnclosed < 0 ? Rival : ByOrder;
             int start = _left.FindIndex(i => i >= afterEnclosed);
+            if (start >= 0 && HasDigits(_left[start]) && _left.FindIndex(i => HasLetters(i) && !HasDigits(i) && page[i].Block != page[_left[start]].Block) is >= 0 and var other) (start, sure) = (other, Rival);
             for (int n = start; n >= 0 && n < _left.Count && page[_left[n]].Block == page[_left[start]].Block; n++) lines.Add(_left[n]);
         }
 
         if (lines.Count == 0) return;
+        if (lines.Exists(HasDigits)) sure = Rival;
         string text = page.Join(lines);
         record[field] = context.Convert(field, text, ExtractionStatus.Found, GluedWords.Has(text, isName: true) && lines.Count > 1 ? Rival : sure, page.Source(lines, EvidenceName.Caption));
         foreach (int i in lines) Drop(i);
@@ -145,6 +147,7 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
             if (part.BeginsLine) parts.Add(part);
         if (parts.Count == 0 || _left.Count == 0) return;
         List<int> last = LastPart(parts, out float sure);
+        if (last.Exists(HasDigits)) sure = Rival;
         if (last.Count > 0) Fill(parts[^1], last, sure);
         foreach (int i in last) Drop(i);
         parts.RemoveAt(parts.Count - 1);
@@ -161,6 +164,9 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
         for (int n = 0; n < parts.Count && n < lines.Count; n++) Fill(parts[n], lines[n], others);
         _left.Clear();
     }
+
+    /// <summary>Whether an element has a digit: names of persons and places hardly have, other lines of an address mostly.</summary>
+    private bool HasDigits(int element) => page.TextOf(element).AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Whether an element has a letter: lines of an address have, and numbers of the form's printed frame have not.</summary>
     private bool HasLetters(int element)
@@ -195,6 +201,7 @@ internal sealed class StreamAddress(PageContext context, PageStream page, BoxDes
             return lines;
         }
 
+        if (HasDigits(_left[first]) && _left.FindIndex(i => HasLetters(i) && !HasDigits(i)) is >= 0 and var other) (first, sure) = (other, Rival);
         for (int n = first; n < _left.Count && page[_left[n]].Block == page[_left[first]].Block; n++) lines.Add(_left[n]);
         if (first + lines.Count < _left.Count) sure = Rival;
         return lines;

@@ -24,15 +24,15 @@ internal sealed class StreamTableReader(ReadingOrderParts parts, FormDescriptor 
             Checks = form.Checks,
         };
         for (int t = 0; t < form.Tables.Length; t++)
-            if (parts.Tables[t] is { } part) Read(form.Tables[t], part, context);
+            if (parts.Tables[t].Count > 0) Read(form.Tables[t], parts.Tables[t], context);
     }
 
-    private void Read(TableDescriptor table, TracePart part, TableContext context)
+    private void Read(TableDescriptor table, List<TracePart> pages, TableContext context)
     {
         var items = new StreamItems(parts.Trace, table);
         var decoder = new StreamDecoder(TableGrammar.Of(table), context, items.Pieces);
         var reading = new RowReading(table, parts.Trace.Layout.Document, context, options);
-        RowDecoding[] rows = decoder.Decode(items.Of(part), options.MaxTableRows);
+        RowDecoding[] rows = decoder.Decode(pages.ConvertAll(items.Of), options.MaxTableRows);
         Report(table, decoder, items.Pieces);
         for (int r = 0; r < rows.Length; r++)
             root.Members(table.Kinds[rows[r].Kind].Member).Add(reading.Read(rows[r], r + 1));
