@@ -50,7 +50,7 @@ public static class ConfidenceTerms
     public const string NoteTexts = "footnote_text";
 
     /// <summary>A strength below this is the reader's word for a guess: such a value stays doubtful whatever was learned of others.</summary>
-    public const float Guess = 0.65f;
+    public const float Guess = 0.6f;
 
     private const float LeastStrength = 0.001f, GreatestStrength = 0.9995f;
     private static readonly string[] KindNames = ["start", "strength", "doubted", "status", "evidence", "field"];

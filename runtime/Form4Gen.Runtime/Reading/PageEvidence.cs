@@ -49,7 +49,7 @@ internal static class PageEvidence
     public const float ListedCode = 0.97f;
 
     /// <summary>Something of a code's length that the list does not have.</summary>
-    public const float UnlistedCode = 0.6f;
+    public const float UnlistedCode = 0.55f;
 
     /// <summary>A mark directly before the label of its box.</summary>
     public const float MarkAtLabel = 0.97f;
