@@ -86,7 +86,7 @@ internal sealed class Calibrator
 
     // What was learned of many values may not hold of the one of which the reader says that it is a guess, or that something is wrong with it.
     private static bool IsDoubtful(in ConfidenceTerms.Evidence evidence, float probability, ReadOptions options) =>
-        evidence.Status == ExtractionStatus.Inferred || evidence.IsDoubted || evidence.Strength < ConfidenceTerms.Guess || probability < options.DoubtThreshold;
+        evidence.Status == ExtractionStatus.Inferred || evidence.IsDoubted || evidence.Strength < Math.Min(ConfidenceTerms.Guess, options.DoubtThreshold) || probability < options.DoubtThreshold;
 
     private static ConfidenceTerms.Evidence EvidenceOf(ExtractionStatus status, float strength, bool isDoubtful, Provenance? provenance, ReadOptions options) =>
         new(status, strength, isDoubtful && strength >= options.DoubtThreshold, provenance?.Because ?? []);

@@ -52,7 +52,7 @@ public static class ConfidenceTerms
     /// <summary>A strength below this is the reader's word for a guess: such a value stays doubtful whatever was learned of others.</summary>
     public const float Guess = 0.6f;
 
-    private const float LeastStrength = 0.001f, GreatestStrength = 0.9995f;
+    private const float LeastStrength = 0.02f, GreatestStrength = 0.9995f;
     private static readonly string[] KindNames = ["start", "strength", "doubted", "status", "evidence", "field"];
     private static readonly string[] StatusNames = ["not-on-form", "blank", "found", "repaired", "inferred", "missing", "unreadable"];
     private static readonly string[] TypeNames = ["text", "person_name", "date", "month_or_date", "decimal", "money", "integer", "code", "checkbox"];

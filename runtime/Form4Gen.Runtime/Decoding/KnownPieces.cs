@@ -41,7 +41,7 @@ internal readonly ref struct KnownPieces(string source, string neighbours)
         if (Find(words[..Words(places, words)], candidates, false) is not { } known) return;
         reading.Text = known.Text;
         reading.Traits |= ReadingTraits.FromPieces | (known.Cover.Missing > 0 ? ReadingTraits.Completed : ReadingTraits.None);
-        reading.Confidence = known.Cover.Missing > known.Cover.Covered || known.From == KnownFrom.List ? ReadingStrength.FewLettersStand : ReadingStrength.MostLettersStand;
+        reading.Confidence = EvidenceWeights.PiecesConfidence(known.From, known.Cover);
     }
 
     /// <summary>The known text that fits words best; none where none does, or two of one origin do.</summary>

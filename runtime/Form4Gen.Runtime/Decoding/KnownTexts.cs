@@ -21,6 +21,8 @@ internal static class KnownTexts
 
     private const float WrongShare = 0.2f;
 
+    private const float Undoubted = 0.9f;
+
     /// <summary>Repairs the doubtful texts of rows.</summary>
     /// <param name="grammar">The table.</param>
     /// <param name="source">The document's text.</param>
@@ -35,14 +37,14 @@ internal static class KnownTexts
             for (int r = 0; r < rows.Length; r++)
             {
                 ref ColumnReading reading = ref rows[r].Columns[c];
-                if (!reading.HasValue || reading.Text is null || ReadingStrength.IsClean(reading) || reading.Has(ReadingTraits.KnownText)) continue;
+                if (!reading.HasValue || reading.Text is null || reading.Confidence >= Undoubted || reading.Has(ReadingTraits.KnownText)) continue;
                 Candidates candidates = new(list, rows, r, c, context.Texts);
                 if (Stands(reading.Text, candidates)) continue;
                 if (Nearest(reading.Text, candidates, out int distance) is { } known)
                 {
                     reading.Text = known;
                     reading.Traits |= ReadingTraits.Restored;
-                    reading.Confidence = distance < MostWrong ? ReadingStrength.FewLettersWrong : ReadingStrength.ManyLettersWrong;
+                    reading.Confidence = EvidenceWeights.RestoredConfidence(distance);
                 }
                 else if (!context.IsOfLines) pieces.Repair(rows[r].PiecesOf(reading), candidates, ref reading);
             }
@@ -59,7 +61,7 @@ internal static class KnownTexts
     }
 
     private static bool IsUndoubted(in ColumnReading reading) =>
-        reading is { HasValue: true, Text: not null } && ReadingStrength.IsClean(reading) && !reading.Has(ReadingTraits.Restored | ReadingTraits.FromPieces);
+        reading is { HasValue: true, Text: not null, Confidence: >= Undoubted } && !reading.Has(ReadingTraits.Restored | ReadingTraits.FromPieces);
 
     /// <summary>Texts that a column is known to hold: those of other rows, of the document's other tables, of its list.</summary>
     internal readonly ref struct Candidates(CodeListDescriptor list, RowDecoding[] rows, int row, int column, ColumnTexts? texts)

@@ -63,7 +63,7 @@ internal static class TableDecoder
         {
             ref ColumnReading reading = ref decoding.Columns[c];
             CellShape shape = grammar.CellOf(c).Shape;
-            reading.Confidence = ReadingStrength.Of(reading);
+            reading.Confidence = reading.HasValue ? EvidenceWeights.Confidence(reading, EvidenceWeights.GroupOf(shape), decoding.SkippedTokens) : reading.Posterior;
         }
     }
 }

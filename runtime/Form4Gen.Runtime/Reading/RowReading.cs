@@ -82,7 +82,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     private FieldValue Statement(FieldDescriptor told, ColumnStatement says, in ColumnReading reading, Provenance place)
     {
         if (told.Codes is not { } list || !Conversion.ValueConversion.TryCode(says.Value, list, out int code)) return default;
-        float confidence = ReadingStrength.OfStatement(reading);
+        float confidence = EvidenceWeights.StatementConfidence(reading);
         bool doubtful = confidence < options.DoubtThreshold;
         string[] because = reading.Has(ReadingContext.AsExpected) ? ["column", "as-code-expects"] : reading.Has(ReadingContext.NotAsExpected) ? ["column", "against-code"] : ["column"];
         return FieldValue.OfNumber(code, ExtractionStatus.Found, confidence, doubtful, new Provenance(document, [.. place.Source], place.RawText, null, because));

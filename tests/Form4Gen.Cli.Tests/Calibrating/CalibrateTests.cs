@@ -76,7 +76,7 @@ public class CalibrateTests
         using var folder = new Folder();
         Fill(folder, filings: 2);
         ToolRun run = await ToolRun.Of(Reader, "calibrate", folder["text"], "--truth", folder["xml"], "--output", folder["a.priors.yaml"]);
-        Assert.Equal((1, "cut-cells: 5 values, 2 of them wrong, are too few to learn from\n"), (run.Code, run.Out));
+        Assert.Equal((1, "cut-cells: 10 values, 3 of them wrong, are too few to learn from\n"), (run.Code, run.Out));
         Assert.False(File.Exists(folder["a.priors.yaml"]));
     }
 

@@ -34,7 +34,7 @@ internal sealed class StreamAbsence
     }
 
     /// <summary>Whether a row is known to be of the kind that lacks a column.</summary>
-    public bool Lacks(StreamPath path, int row, int column) => _isOfEvent[column] && path.IsOther(row);
+    public bool Lacks(StreamPath path, int row, int column) => _isOfEvent[column] && path.IsNoEvent(row);
 
     /// <summary>What a value takes back, or adds, in a cell that has had its turn: it is no longer empty, and may tell that its row is of the decided kind.</summary>
     public float OfLate(StreamPath path, int row, int column)
@@ -62,7 +62,7 @@ internal sealed class StreamAbsence
         }
 
         if (path.IsEvent(row) || (filled >= 0 && _isOfEvent[filled])) return _inEvent[column];
-        if (path.IsOther(row) || _isOfEvent[column]) return _inOther[column];
+        if (path.IsNoEvent(row) || _isOfEvent[column]) return _inOther[column];
         return Math.Min(_inEvent[column], _inOther[column]);
     }
 

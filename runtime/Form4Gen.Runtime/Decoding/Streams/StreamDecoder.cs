@@ -10,7 +10,7 @@ namespace Form4Gen.Runtime.Decoding;
 internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, List<Piece> pieces)
 {
     /// <summary>What a value is worth that stands in a whole row, one whose row its order tells, one that only fills a gap, one in a column where others were lost.</summary>
-    private const float InRow = 0.975f, ByOrder = 0.95f, InGap = 0.8f, BesideLost = 0.7f;
+    private const float InRow = 0.975f, ByOrder = 0.95f, InGap = 0.8f, BesideLost = 0.55f;
 
     /// <summary>What a value is worth whose running total fails.</summary>
     private const float AgainstTotal = 0.85f;

@@ -71,7 +71,7 @@ internal sealed class StreamPath(int columns)
 
     public bool IsEvent(int row) => Is(_events, row);
 
-    public bool IsOther(int row) => Is(_others, row);
+    public bool IsNoEvent(int row) => Is(_others, row);
 
     /// <summary>Whether a row's code asks for another column.</summary>
     public bool Asks(int row) => Is(_asking, row);
