@@ -23,6 +23,8 @@ internal static class KnownTexts
 
     private const float Undoubted = 0.9f;
 
+    private const int AlikeStart = 3;
+
     /// <summary>Repairs the doubtful texts of rows.</summary>
     /// <param name="grammar">The table.</param>
     /// <param name="source">The document's text.</param>
@@ -42,6 +44,8 @@ internal static class KnownTexts
                 if (Stands(reading.Text, candidates)) continue;
                 if (Nearest(reading.Text, candidates, out int distance) is { } known)
                 {
+                    // A text that begins otherwise may be another order of the same words.
+                    if (!known.AsSpan().StartsWith(reading.Text.AsSpan(0, Math.Min(AlikeStart, reading.Text.Length)), StringComparison.OrdinalIgnoreCase)) distance = MostWrong;
                     reading.Text = known;
                     reading.Traits |= ReadingTraits.Restored;
                     reading.Confidence = EvidenceWeights.RestoredConfidence(distance);

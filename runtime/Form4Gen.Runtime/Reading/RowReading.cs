@@ -9,6 +9,12 @@ namespace Form4Gen.Runtime.Reading;
 /// <summary>Turns decoded rows into the values of records: status, confidence, places and evidence of every field of the row's kind.</summary>
 internal sealed class RowReading(TableDescriptor table, SourceDocument document, TableContext context, ReadOptions options)
 {
+    /// <summary>Evidence that is about where a value stands, and so about what its column says.</summary>
+    private const ReadingContext OfPlace = ReadingContext.AsExpected | ReadingContext.NotAsExpected | ReadingContext.FarFromColumn | ReadingContext.InRow | ReadingContext.ByOrder
+        | ReadingContext.InGap | ReadingContext.BySearch | ReadingContext.OutOfOrder | UnsurePlaces;
+
+    private const ReadingContext UnsurePlaces = ReadingContext.Contested | ReadingContext.BesideLost | ReadingContext.UnsureKinds;
+
     private readonly TableGrammar _grammar = TableGrammar.Of(table);
     private readonly RowInference _inference = new(table, context);
 
@@ -83,8 +89,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
     {
         if (told.Codes is not { } list || !Conversion.ValueConversion.TryCode(says.Value, list, out int code)) return default;
         float confidence = EvidenceWeights.StatementConfidence(reading);
+        if (reading.Has(UnsurePlaces)) confidence = Math.Min(confidence, reading.Confidence);
         bool doubtful = confidence < options.DoubtThreshold;
-        string[] because = reading.Has(ReadingContext.AsExpected) ? ["column", "as-code-expects"] : reading.Has(ReadingContext.NotAsExpected) ? ["column", "against-code"] : ["column"];
+        string[] because = [EvidenceName.Column, .. EvidenceNames.Of(ReadingTraits.None, reading.Context & OfPlace)];
         return FieldValue.OfNumber(code, ExtractionStatus.Found, confidence, doubtful, new Provenance(document, [.. place.Source], place.RawText, null, because));
     }
 

@@ -106,7 +106,7 @@ public class LineReadingTests
         Extracted<decimal?> shares = Assert.Single(form.NonDerivativeTransactions).TransactionShares;
         Assert.Equal(1250m, shares.Value);
         Assert.Equal(["F1"], shares.Footnotes);
-        Assert.True(shares.IsDoubtful);
+        Assert.True(shares.AreFootnotesDoubtful);
         Assert.Equal("Withheld for taxes.", Assert.Single(form.Footnotes).Text.Value);
     }
 

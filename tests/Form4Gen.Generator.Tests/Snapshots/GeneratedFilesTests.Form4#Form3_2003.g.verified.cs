@@ -21,7 +21,6 @@ internal static class Form3_2003
         RecognizeNone =
         [
             "End of Month",
-            "Statement for Month/Day/Year",
             "Foreign Trading Symbol",
             "Date of Earliest Transaction",
             "Statement for Issuer's Fiscal Year Ended",

@@ -17,13 +17,7 @@ internal static class Form3_2026
         Title = "Initial Statement of Beneficial Ownership of Securities",
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Date of Event Requiring Statement", "Foreign Trading Symbol"],
-        RecognizeNone =
-        [
-            "End of Month",
-            "Statement for Month/Day/Year",
-            "Date of Earliest Transaction",
-            "Statement for Issuer's Fiscal Year Ended",
-        ],
+        RecognizeNone = ["End of Month", "Date of Earliest Transaction", "Statement for Issuer's Fiscal Year Ended"],
         XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),

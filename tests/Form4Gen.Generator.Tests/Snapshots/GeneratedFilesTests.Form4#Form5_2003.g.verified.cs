@@ -18,14 +18,7 @@ internal static class Form5_2003
         InForceFrom = new DateOnly(2003, 6, 30),
         InForceUntil = new DateOnly(2023, 3, 31),
         RecognizeAll = ["Statement for Issuer's Fiscal Year Ended"],
-        RecognizeNone =
-        [
-            "End of Month",
-            "Statement for Month/Day/Year",
-            "Rule 10b5-1(c)",
-            "Date of Earliest Transaction",
-            "Date of Event Requiring Statement",
-        ],
+        RecognizeNone = ["End of Month", "Rule 10b5-1(c)", "Date of Earliest Transaction", "Date of Event Requiring Statement"],
         XmlVersions = ["X0101", "X0201", "X0202", "X0303", "X0304", "X0305", "X0306", ""],
         Boxes = Boxes(),
         Groups = Groups(),

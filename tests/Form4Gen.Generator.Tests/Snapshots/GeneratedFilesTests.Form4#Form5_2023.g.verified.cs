@@ -18,14 +18,7 @@ internal static class Form5_2023
         InForceFrom = new DateOnly(2023, 4, 1),
         InForceUntil = new DateOnly(2026, 3, 17),
         RecognizeAll = ["Statement for Issuer's Fiscal Year Ended", "Rule 10b5-1(c)"],
-        RecognizeNone =
-        [
-            "End of Month",
-            "Statement for Month/Day/Year",
-            "Foreign Trading Symbol",
-            "Date of Earliest Transaction",
-            "Date of Event Requiring Statement",
-        ],
+        RecognizeNone = ["End of Month", "Foreign Trading Symbol", "Date of Earliest Transaction", "Date of Event Requiring Statement"],
         XmlVersions = ["X0407", "X0508"],
         Boxes = Boxes(),
         Groups = Groups(),

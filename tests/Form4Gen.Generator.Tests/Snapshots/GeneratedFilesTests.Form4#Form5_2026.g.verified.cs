@@ -17,13 +17,7 @@ internal static class Form5_2026
         Title = "Annual Statement of Changes in Beneficial Ownership",
         InForceFrom = new DateOnly(2026, 3, 18),
         RecognizeAll = ["Statement for Issuer's Fiscal Year Ended", "Foreign Trading Symbol"],
-        RecognizeNone =
-        [
-            "End of Month",
-            "Statement for Month/Day/Year",
-            "Date of Earliest Transaction",
-            "Date of Event Requiring Statement",
-        ],
+        RecognizeNone = ["End of Month", "Date of Earliest Transaction", "Date of Event Requiring Statement"],
         XmlVersions = ["X0609"],
         Boxes = Boxes(),
         Groups = Groups(),

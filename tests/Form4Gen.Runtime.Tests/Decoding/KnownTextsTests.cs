@@ -36,11 +36,11 @@ public class KnownTextsTests
     }
 
     [Fact]
-    public void A_mark_among_restored_letters_leaves_the_value_in_doubt()
+    public void A_mark_among_restored_letters_is_in_doubt()
     {
         FieldValue title = Title("Com St(1)|mmon tock");
-        Assert.True(title.IsDoubtful);
-        Assert.Equal(["F1"], title.Provenance!.Footnotes);
+        Assert.True(title.Provenance!.AreFootnotesDoubtful);
+        Assert.Equal(["F1"], title.Provenance.Footnotes);
     }
 
     [Fact]

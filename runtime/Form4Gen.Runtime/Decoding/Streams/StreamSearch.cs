@@ -11,7 +11,7 @@ namespace Form4Gen.Runtime.Decoding;
 internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, StreamAbsence absence, StreamCensus census)
 {
     /// <summary>Ways that are followed; of long streams fewer, so that the work for a page is bounded.</summary>
-    private const int Ways = 200, FewWays = 40, Budget = 24_000;
+    private const int Ways = 200, FewWays = 8, Budget = 40_000;
 
     /// <summary>Longer streams are not searched.</summary>
     public const int LongestStream = Budget / FewWays;
