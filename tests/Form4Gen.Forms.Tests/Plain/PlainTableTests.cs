@@ -98,7 +98,6 @@ public class PlainTableTests
         Assert.Equal([5.10m, 5.20m], form.NonDerivativeTransactions.Select(r => r.TransactionPricePerShare.Value));
         Assert.Equal([400m, 500m], form.NonDerivativeHoldings.Select(r => r.SharesOwnedFollowingTransaction.Value));
         Assert.Equal("By Trust", form.NonDerivativeHoldings[0].NatureOfOwnership.Value);
-        Assert.All(form.NonDerivativeTransactions, r => Assert.False(r.SharesOwnedFollowingTransaction.IsDoubtful));
     }
 
     [Fact]

@@ -40,6 +40,16 @@ internal sealed class StreamPath(int columns)
         return paths;
     }
 
+    /// <summary>Makes it the way of no item.</summary>
+    public void Clear()
+    {
+        (Cost, Step, Row, Column, Top) = (0, -1, -1, 0, -1);
+        (_events, _others, _asking, _silent, IsLate) = (0, 0, 0, 0, false);
+        Descent = Descent.None;
+        Heights.AsSpan().Clear();
+        _filled.AsSpan().Clear();
+    }
+
     public void CopyFrom(StreamPath other)
     {
         (Cost, Step, Row, Column, Top) = (other.Cost, other.Step, other.Row, other.Column, other.Top);

@@ -33,9 +33,9 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
 
     private readonly int _columns = grammar.Table.Columns.Length;
     private readonly float[] _emits = new float[grammar.Table.Columns.Length];
-    private readonly List<Step> _steps = [];
-    private readonly List<Move> _moves = [];
-    private readonly HashSet<ulong> _seen = [];
+    private List<Step> _steps = [];
+    private List<Move> _moves = [];
+    private HashSet<ulong> _seen = [];
     private int _ways;
     private StreamPath[] _now = [], _next = [];
     private int _count;
@@ -71,8 +71,9 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     public StreamPlace[] Find(List<StreamItem> items)
     {
         _ways = Math.Clamp(Budget / Math.Max(1, items.Count), FewWays, Ways);
-        _now = StreamPath.Several(_ways, _columns);
-        _next = StreamPath.Several(_ways, _columns);
+        Space space = Space.Rent(_ways, _columns);
+        (_steps, _moves, _seen, _now, _next) = (space.Steps, space.Moves, space.Seen, space.Now, space.Next);
+        _now[0].Clear();
         _count = 1;
         _steps.Clear();
         for (int i = 0; i < items.Count; i++)
@@ -84,7 +85,9 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             Select(items[i]);
         }
 
-        return Trace(items);
+        StreamPlace[] places = Trace(items);
+        Space.Return(space);
+        return places;
     }
 
     private void Expand(int index, in StreamItem item, bool isBehindMarks)
@@ -251,5 +254,33 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         if (isLate && isSame) path.Cost += item.IsAround || (path.IsLate && column > path.Column) ? 0 : Backwards;
         else if (isLate) path.Cost += Lateness(path, row, column, path.IsLate || item.IsAfterHeader);
         absence.Place(path, row, column, item, isLate);
+    }
+
+    /// <summary>Memory of a search, kept for the thread's next one.</summary>
+    private sealed class Space(int ways, int columns)
+    {
+        [ThreadStatic]
+        private static Space? _spare;
+
+        private readonly int _columns = columns;
+
+        public List<Step> Steps { get; } = [];
+
+        public List<Move> Moves { get; } = [];
+
+        public HashSet<ulong> Seen { get; } = [];
+
+        public StreamPath[] Now { get; } = StreamPath.Several(ways, columns);
+
+        public StreamPath[] Next { get; } = StreamPath.Several(ways, columns);
+
+        public static Space Rent(int ways, int columns)
+        {
+            Space? spare = _spare;
+            _spare = null;
+            return spare is not null && spare.Now.Length >= ways && spare._columns == columns ? spare : new Space(Math.Max(ways, Ways), columns);
+        }
+
+        public static void Return(Space space) => _spare = space;
     }
 }
