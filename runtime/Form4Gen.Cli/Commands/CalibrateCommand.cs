@@ -1,16 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Form4Gen.Cli.Calibrating;
 using Form4Gen.Cli.Input;
 using Form4Gen.Cli.Output;
-using Form4Gen.Cli.Records;
 using Form4Gen.Runtime;
 
 namespace Form4Gen.Cli.Commands;

@@ -1,4 +1,3 @@
-using System;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 

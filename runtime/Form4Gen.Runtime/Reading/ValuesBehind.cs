@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
-using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Reading;

@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Lines;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Lines;
 

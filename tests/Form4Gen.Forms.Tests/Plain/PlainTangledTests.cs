@@ -1,5 +1,4 @@
 using System.Linq;
-using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Plain;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Form4Gen.Runtime.Decoding;
-using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Tests.Decoding;
 

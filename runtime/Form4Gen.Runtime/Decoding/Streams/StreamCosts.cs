@@ -74,7 +74,7 @@ internal sealed class StreamCosts
     public int TextBefore(int column)
     {
         if (_grammar.CellOf(column).Shape == CellShape.Text) return -1;
-        while (--column >= 0 && _grammar.CellOf(column).Shape != CellShape.Text);
+        while (--column >= 0 && _grammar.CellOf(column).Shape != CellShape.Text) ;
         return column;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
-using Form4Gen.Runtime.Recognition;
 
 namespace Form4Gen.Runtime.Location;
 
