@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Form4Gen.Forms.Tests.Robustness;
 using Form4Gen.Forms.Tests.Variants;
 using Form4Gen.Runtime;
 
@@ -64,7 +65,6 @@ public class AlignedPageTests
     [InlineData("Explanation of Responses:\n", "                                                  word     01/02/2020\n")]
     public void What_is_read_costs_as_much_as_it_is_long(string head, string line)
     {
-        Read(head, line, 2000);
         long small = Read(head, line, 4000), large = Read(head, line, 32000);
         Assert.InRange(large, small, (small * 12) + (1 << 20));
     }
@@ -74,8 +74,6 @@ public class AlignedPageTests
         var text = new StringBuilder(head);
         for (int i = 0; i < count; i++) text.Append(line);
         string page = text.ToString();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.NotNull(Form4Reader.Read(page).Issues);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocation.Least(() => Assert.NotNull(Form4Reader.Read(page).Issues));
     }
 }
