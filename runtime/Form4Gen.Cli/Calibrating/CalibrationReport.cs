@@ -48,12 +48,13 @@ internal sealed class CalibrationReport(Screen screen, float threshold)
     private void Show(LearnedStyle style, Sample[] first, Sample[] others)
     {
         screen.Line($"{StatusText.Of(style.Style)}: learned from {Number(style.Values)} values of {Number(style.Filings)} filings", Palette.Title);
-        ShowDoubt(style, "learned from", first);
-        ShowDoubt(style, "other filings", others);
+        ShowDoubt("learned from", Judge(style, first));
+        (Sample Sample, double Confidence)[] judged = Judge(style, others);
+        ShowDoubt("other filings", judged);
         var table = new Table { Border = TableBorder.Rounded, BorderStyle = Palette.Aside, Expand = false };
         foreach (string header in new[] { "confidence", "values", "stated", "right" })
             table.AddColumn(new TableColumn(SafeText.Shown(header, Palette.Title)) { Alignment = Justify.Right });
-        foreach (CalibrationBand band in CalibrationBand.Of([.. others.Select(s => (LogisticFit.Probability(style.Weights, s), s.IsRight))]))
+        foreach (CalibrationBand band in CalibrationBand.Of([.. judged.Select(j => (j.Confidence, j.Sample.IsRight))]))
             table.AddRow(
                 SafeText.Shown(string.Create(CultureInfo.InvariantCulture, $"{band.From:0.00} to {band.To:0.00}")),
                 SafeText.Shown(Number(band.Values)),
@@ -63,22 +64,31 @@ internal sealed class CalibrationReport(Screen screen, float threshold)
         screen.Gap();
     }
 
-    private void ShowDoubt(LearnedStyle style, string what, Sample[] samples)
+    private static (Sample Sample, double Confidence)[] Judge(LearnedStyle style, Sample[] samples) =>
+        Array.ConvertAll(samples, sample => (sample, LogisticFit.Probability(style.Weights, sample)));
+
+    private void ShowDoubt(string what, (Sample Sample, double Confidence)[] judged)
     {
-        if (samples.Length == 0) return;
-        int right = samples.Count(s => s.IsRight), certain = samples.Count(s => !IsDoubtful(style, s)), wrong = samples.Count(s => !s.IsRight && !IsDoubtful(style, s));
-        int doubted = samples.Count(s => s.IsRight && IsDoubtful(style, s));
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{what}: {samples.Length} values, {right} right; of {certain} not doubtful {wrong} are wrong; {doubted} right ones are doubtful ({Share(doubted / (double)right)}); log loss {LogLoss(style, samples):0.0000}"), indent: 2);
+        if (judged.Length == 0) return;
+        int right = 0, certain = 0, wrong = 0, doubted = 0;
+        foreach ((Sample sample, double confidence) in judged)
+        {
+            bool isDoubtful = sample.StaysDoubtful || confidence < threshold;
+            right += sample.IsRight ? 1 : 0;
+            certain += isDoubtful ? 0 : 1;
+            wrong += !sample.IsRight && !isDoubtful ? 1 : 0;
+            doubted += sample.IsRight && isDoubtful ? 1 : 0;
+        }
+
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{what}: {judged.Length} values, {right} right; of {certain} not doubtful {wrong} are wrong; {doubted} right ones are doubtful ({Share(doubted / (double)right)}); log loss {LogLoss(judged):0.0000}"), indent: 2);
     }
 
     // The mean surprise: the smaller, the better the confidences tell right from wrong. It compares sets of evidence.
-    private static double LogLoss(LearnedStyle style, Sample[] samples)
+    private static double LogLoss((Sample Sample, double Confidence)[] judged)
     {
         const double least = 1e-6;
-        return samples.Average(s => -Math.Log(Math.Max(least, s.IsRight ? LogisticFit.Probability(style.Weights, s) : 1 - LogisticFit.Probability(style.Weights, s))));
+        return judged.Average(j => -Math.Log(Math.Max(least, j.Sample.IsRight ? j.Confidence : 1 - j.Confidence)));
     }
-
-    private bool IsDoubtful(LearnedStyle style, Sample sample) => sample.IsConcluded || LogisticFit.Probability(style.Weights, sample) < threshold;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

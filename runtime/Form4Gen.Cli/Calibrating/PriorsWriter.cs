@@ -22,12 +22,12 @@ internal static class PriorsWriter
 
     private const double LeastWeight = 0.005;
 
-    /// <summary>Writes the file.</summary>
-    /// <param name="writer">Takes it.</param>
+    /// <summary>The file's text.</summary>
     /// <param name="id">The file's name without suffix.</param>
     /// <param name="styles">What was learned.</param>
-    public static void Write(TextWriter writer, string id, IReadOnlyList<LearnedStyle> styles)
+    public static string Text(string id, IReadOnlyList<LearnedStyle> styles)
     {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
         writer.Write("# yaml-language-server: $schema=../priors.meta-schema.json\n");
         writer.Write("# Written by 'form4 calibrate' from filings of known truth. Do not edit: run it again.\n");
         writer.Write($"meta: {{ id: {id}, doc: Weights of the evidence for and against values that were read. }}\n");
@@ -39,5 +39,7 @@ internal static class PriorsWriter
             foreach ((string term, double weight) in style.Weights)
                 if (Math.Abs(weight) >= LeastWeight) writer.Write(string.Create(CultureInfo.InvariantCulture, $"      {term}: {weight:0.00}\n"));
         }
+
+        return writer.ToString();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SampleCollector(string filing, LayoutStyle style, float th
     private void Add(RecordNode record, FieldEntry entry, FieldEntry? truth)
     {
         IReadOnlyList<KeyValuePair<string, float>> terms = ConfidenceTerms.Of(entry.Field, record.Row > 0, entry.Reading, entry.Flag, threshold);
-        samples.Add(new Sample(filing, style, terms, entry.Status == ExtractionStatus.Inferred || IsDoubted(entry), ValueComparison.AreSame(entry, truth)));
+        samples.Add(new Sample(filing, style, terms, ConfidenceTerms.StaysDoubtful(entry.Reading, threshold), ValueComparison.AreSame(entry, truth)));
     }
 
     private void AddMarks(RecordNode record, RecordNode? truth, FieldEntry entry)
@@ -45,8 +45,6 @@ internal sealed class SampleCollector(string filing, LayoutStyle style, float th
         bool isRight = MarksOf(record, entry.MarksName).SetEquals(truth is null ? [] : MarksOf(truth, entry.MarksName));
         samples.Add(new Sample(filing, style, ConfidenceTerms.OfMarks(entry.Field!, entry.Reading, threshold), entry.Reading.AreFootnotesDoubtful && !entry.IsDoubtful, isRight));
     }
-
-    private bool IsDoubted(FieldEntry entry) => (entry.IsDoubtful && entry.Reading.Confidence >= threshold) || entry.Reading.Confidence < ConfidenceTerms.Guess;
 
     private static HashSet<string> MarksOf(RecordNode record, string name) =>
         record.Fields.Where(entry => entry.MarksName == name).SelectMany(entry => entry.Marks).ToHashSet(StringComparer.Ordinal);
@@ -60,11 +58,9 @@ internal sealed class SampleCollector(string filing, LayoutStyle style, float th
 
     private static IEnumerable<(RecordNode Record, RecordNode? Truth)> PairedNotes(FootnotesItem notes, RecordNode? truth)
     {
-        FootnotesItem? known = truth?.Items.OfType<FootnotesItem>().FirstOrDefault();
-        for (int i = 0; i < notes.Texts.Count; i++)
-        {
-            int at = known is null ? -1 : known.Footnotes.ToList().FindIndex(note => note.Id == notes.Footnotes[i].Id);
-            yield return (notes.Texts[i], at < 0 ? null : known!.Texts[at]);
-        }
+        Dictionary<string, RecordNode> known = [];
+        if (truth?.Items.OfType<FootnotesItem>().FirstOrDefault() is { } stated)
+            for (int i = 0; i < stated.Texts.Count; i++) known.TryAdd(stated.Footnotes[i].Id, stated.Texts[i]);
+        for (int i = 0; i < notes.Texts.Count; i++) yield return (notes.Texts[i], known.GetValueOrDefault(notes.Footnotes[i].Id));
     }
 }

@@ -65,15 +65,9 @@ internal sealed class CalibrateCommand
         TruthSamples samples = await reader.ReadAsync(InputList.Of(parsed.GetValue(_paths)!, output), cancellation);
         var report = new CalibrationReport(new Screen(_context.Output, _context.Host.Terminal), ReadOptions.Default.DoubtThreshold);
         List<LearnedStyle> learned = report.Learn(samples);
-        if (output is not null && learned.Count > 0) Write(output, learned);
-        return samples.Unread == 0 && learned.Count > 0 ? ExitCode.Success : ExitCode.Failure;
+        int written = output is null || learned.Count == 0 ? ExitCode.Success : await OutputFile.WriteAsync(_context, output, PriorsWriter.Text(IdOf(output), learned));
+        return samples.Unread == 0 && learned.Count > 0 ? written : ExitCode.Failure;
     }
 
-    private static void Write(string path, List<LearnedStyle> learned)
-    {
-        using AtomicFile file = AtomicFile.Create(path);
-        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), leaveOpen: true))
-            PriorsWriter.Write(writer, Path.GetFileName(path)[..^PriorsWriter.Suffix.Length], learned);
-        file.Commit();
-    }
+    private static string IdOf(string path) => Path.GetFileName(path)[..^PriorsWriter.Suffix.Length];
 }

@@ -67,18 +67,7 @@ internal sealed class ExtractCommand
         InputList inputs = InputList.Of(parsed.GetValue(_paths)!, path);
         var source = new FilingSource(_context.Host.Reader, _context.Host.Input, _reading.Of(parsed));
         if (path is null) return await WriteAsync(parsed, inputs, source, _context.Host.Output, _context.Host.Terminal, cancellation);
-        using AtomicFile file = AtomicFile.Create(path);
-        try
-        {
-            int code = await WriteAsync(parsed, inputs, source, file.Stream, TerminalTraits.Redirected, cancellation);
-            file.Commit();
-            return code;
-        }
-        catch (BrokenOutputException failed)
-        {
-            _context.Error.WriteLine($"form4: --output: '{SafeText.OneLine(path)}' could not be written: {SafeText.OneLine(failed.Message)}");
-            return ExitCode.Failure;
-        }
+        return await OutputFile.WriteAsync(_context, path, stream => WriteAsync(parsed, inputs, source, stream, TerminalTraits.Redirected, cancellation));
     }
 
     private async Task<int> WriteAsync(ParseResult parsed, InputList inputs, FilingSource source, Stream stream, TerminalTraits terminal, CancellationToken cancellation)

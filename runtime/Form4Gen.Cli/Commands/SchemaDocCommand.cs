@@ -37,13 +37,13 @@ internal sealed class SchemaDocCommand
             doc._format, doc._output,
         };
         doc._schema.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => doc.Run(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => doc.RunAsync(parsed, cancellation), cancellation));
         examples.Add(command, "form4 schema doc > fields.md", "form4 schema doc --format html --output fields.html");
         examples.AddNote(command, "Exit codes: 0 written, 1 the output could not be written, 2 wrong usage (a schema with errors included).");
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         FieldCatalogue catalogue = FieldCatalogue.Of(_schema.Read(parsed, cancellation).WithoutErrors().Compilation);
         string text = parsed.GetValue(_format) == "html" ? CatalogueHtml.Text(catalogue) : CatalogueMarkdown.Text(catalogue);
@@ -53,17 +53,6 @@ internal sealed class SchemaDocCommand
             return ExitCode.Success;
         }
 
-        using AtomicFile file = AtomicFile.Create(path);
-        try
-        {
-            using (var stream = new GuardedStream(file.Stream)) stream.Write(new UTF8Encoding(false).GetBytes(text));
-            file.Commit();
-            return ExitCode.Success;
-        }
-        catch (BrokenOutputException failed)
-        {
-            _context.Error.WriteLine($"form4: --output: '{SafeText.OneLine(path)}' could not be written: {SafeText.OneLine(failed.Message)}");
-            return ExitCode.Failure;
-        }
+        return await OutputFile.WriteAsync(_context, path, text);
     }
 }

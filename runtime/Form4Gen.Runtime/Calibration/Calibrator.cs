@@ -38,11 +38,11 @@ internal sealed class Calibrator
             ref FieldValue value = ref values[field];
             bool hasMarks = value.Provenance is { Footnotes.Count: > 0 };
             if (!value.HasValue && !hasMarks) continue;
-            var evidence = EvidenceOf(value.Status, value.Confidence, value.IsDoubtful, value.Provenance, options);
+            ConfidenceTerms.Evidence evidence = EvidenceOf(value, options);
             if (hasMarks) ApplyToMarks(field, evidence, value.Provenance!, options);
             if (!value.HasValue) continue;
             var sum = new Sum(this);
-            ConfidenceTerms.Visit(ref sum, field, isRow, evidence, field.Type == FieldType.CheckBox ? value.Number != 0 : null);
+            ConfidenceTerms.Visit(ref sum, field, isRow, evidence, MarkOf(field, value));
             value = value.With(value.Status, sum.Probability, IsDoubtful(evidence, sum.Probability, options), value.Provenance);
         }
 
@@ -58,8 +58,7 @@ internal sealed class Calibrator
         ref readonly FieldValue value = ref values[field];
         List<ConfidenceTerm> terms = [];
         var sum = new Sum(this) { Terms = terms };
-        var evidence = EvidenceOf(value.Status, value.Confidence, value.IsDoubtful, value.Provenance, options);
-        ConfidenceTerms.Visit(ref sum, field, values.RowNumber > 0, evidence, field.Type == FieldType.CheckBox ? value.Number != 0 : null);
+        ConfidenceTerms.Visit(ref sum, field, values.RowNumber > 0, EvidenceOf(value, options), MarkOf(field, value));
         terms.Sort(static (one, other) => Math.Abs(other.Weight).CompareTo(Math.Abs(one.Weight)) is var order and not 0 ? order : string.CompareOrdinal(one.Name, other.Name));
         return terms;
     }
@@ -71,7 +70,7 @@ internal sealed class Calibrator
             Extracted<string?> text = notes[i].Text;
             if (text.Value is null) continue;
             var sum = new Sum(this);
-            var evidence = new ConfidenceTerms.Evidence(text.Status, text.Confidence, text.IsDoubtful && text.Confidence >= options.DoubtThreshold, text.Because);
+            ConfidenceTerms.Evidence evidence = ConfidenceTerms.Evidence.Of(text, options.DoubtThreshold);
             ConfidenceTerms.Visit(ref sum, null, false, evidence, null);
             notes[i] = notes[i] with { Text = text.With(sum.Probability, IsDoubtful(evidence, sum.Probability, options)) };
         }
@@ -84,12 +83,13 @@ internal sealed class Calibrator
         provenance.CalibrateMarks(sum.Probability, provenance.HasDamagedMarks || sum.Probability < options.DoubtThreshold);
     }
 
-    // What was learned of many values may not hold of the one of which the reader says that it is a guess, or that something is wrong with it.
     private static bool IsDoubtful(in ConfidenceTerms.Evidence evidence, float probability, ReadOptions options) =>
-        evidence.Status == ExtractionStatus.Inferred || evidence.IsDoubted || evidence.Strength < Math.Min(ConfidenceTerms.Guess, options.DoubtThreshold) || probability < options.DoubtThreshold;
+        evidence.StaysDoubtful(options.DoubtThreshold) || probability < options.DoubtThreshold;
 
-    private static ConfidenceTerms.Evidence EvidenceOf(ExtractionStatus status, float strength, bool isDoubtful, Provenance? provenance, ReadOptions options) =>
-        new(status, strength, isDoubtful && strength >= options.DoubtThreshold, provenance?.Because ?? []);
+    private static ConfidenceTerms.Evidence EvidenceOf(in FieldValue value, ReadOptions options) =>
+        ConfidenceTerms.Evidence.Of(value.Status, value.Confidence, value.IsDoubtful, value.Provenance?.Because ?? [], options.DoubtThreshold);
+
+    private static bool? MarkOf(FieldDescriptor field, in FieldValue value) => field.Type == FieldType.CheckBox ? value.Number != 0 : null;
 
     /// <summary>Adds up the weights of terms.</summary>
     private struct Sum(Calibrator calibrator) : ITermSink

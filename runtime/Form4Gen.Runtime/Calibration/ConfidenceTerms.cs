@@ -72,7 +72,7 @@ public static class ConfidenceTerms
     public static IReadOnlyList<KeyValuePair<string, float>> Of<T>(FieldDescriptor? field, bool isOfRow, in Extracted<T> value, bool? mark, float threshold)
     {
         var list = new TermList();
-        Visit(ref list, field, isOfRow, new Evidence(value.Status, value.Confidence, value.IsDoubtful && value.Confidence >= threshold, value.Because), mark);
+        Visit(ref list, field, isOfRow, Evidence.Of(value, threshold), mark);
         return list.Terms;
     }
 
@@ -85,9 +85,15 @@ public static class ConfidenceTerms
     public static IReadOnlyList<KeyValuePair<string, float>> OfMarks<T>(FieldDescriptor field, in Extracted<T> value, float threshold)
     {
         var list = new TermList();
-        VisitMarks(ref list, field, new Evidence(value.Status, value.Confidence, value.IsDoubtful && value.Confidence >= threshold, value.Because), value.Footnotes.Count, value.FootnotesBecause);
+        VisitMarks(ref list, field, Evidence.Of(value, threshold), value.Footnotes.Count, value.FootnotesBecause);
         return list.Terms;
     }
+
+    /// <summary>Whether a value that was read without calibration is doubtful whatever was learned: it is concluded, a guess, or the reader says that something is wrong with it.</summary>
+    /// <param name="value">What was read.</param>
+    /// <param name="threshold">The threshold it was read with.</param>
+    /// <typeparam name="T">The value's type.</typeparam>
+    public static bool StaysDoubtful<T>(in Extracted<T> value, float threshold) => Evidence.Of(value, threshold).StaysDoubtful(threshold);
 
     internal static void Visit<TSink>(ref TSink sink, FieldDescriptor? field, bool isOfRow, in Evidence evidence, bool? mark)
         where TSink : ITermSink
@@ -140,7 +146,20 @@ public static class ConfidenceTerms
     }
 
     /// <summary>What the reader says of a value.</summary>
-    internal readonly record struct Evidence(ExtractionStatus Status, float Strength, bool IsDoubted, IReadOnlyList<string> Because);
+    /// <param name="Status">Where the value came from.</param>
+    /// <param name="Strength">How strong the reader finds it.</param>
+    /// <param name="IsDoubted">Whether the reader doubts it whatever its strength.</param>
+    /// <param name="Because">Names of the evidence.</param>
+    internal readonly record struct Evidence(ExtractionStatus Status, float Strength, bool IsDoubted, IReadOnlyList<string> Because)
+    {
+        public static Evidence Of<T>(in Extracted<T> value, float threshold) => Of(value.Status, value.Confidence, value.IsDoubtful, value.Because, threshold);
+
+        public static Evidence Of(ExtractionStatus status, float strength, bool isDoubtful, IReadOnlyList<string> because, float threshold) =>
+            new(status, strength, isDoubtful && strength >= threshold, because);
+
+        // What was learned of many values may not hold of the one of which the reader says that it is a guess, or that something is wrong with it.
+        public bool StaysDoubtful(float threshold) => Status == ExtractionStatus.Inferred || IsDoubted || Strength < Math.Min(Guess, threshold);
+    }
 
     private struct TermList() : ITermSink
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Form4Gen.Runtime.Decoding;
 
@@ -25,9 +27,24 @@ internal static class EvidenceNames
         (ReadingContext.BySearch, "by-search"), (ReadingContext.Contested, "contested-place"), (ReadingContext.OutOfOrder, "out-of-order"), (ReadingContext.MarksGivenBack, "marks-given-back"),
     ];
 
+    /// <summary>Combinations beyond this are made anew each time: a file may not fill the memory with them.</summary>
+    private const int MostKept = 4096;
+
+    private static readonly ConcurrentDictionary<(ReadingTraits Traits, ReadingContext Context), string[]> Kept = new();
+    private static int _kept;
+
+    /// <summary>The names; the same array for the same evidence, so that values share it.</summary>
     public static string[] Of(ReadingTraits traits, ReadingContext context = ReadingContext.None)
     {
         if (traits == ReadingTraits.None && context == ReadingContext.None) return [];
+        if (Kept.TryGetValue((traits, context), out string[]? kept)) return kept;
+        string[] made = Make(traits, context);
+        if (Volatile.Read(ref _kept) < MostKept && Kept.TryAdd((traits, context), made)) Interlocked.Increment(ref _kept);
+        return made;
+    }
+
+    private static string[] Make(ReadingTraits traits, ReadingContext context)
+    {
         List<string> names = [];
         foreach ((ReadingTraits trait, string name) in OfTraits)
             if ((traits & trait) != 0) names.Add(name);

@@ -10,7 +10,7 @@ internal static class RequirementEvidence
     {
         foreach (CheckDescriptor check in checks)
         {
-            if (check.Kind != CheckKind.Requires || check.Table != grammar.Table.Id || check.Fields.Length != 2 || check.Values.Length != 1) continue;
+            if (!check.TiesCodeToField(grammar.Table.Id)) continue;
             foreach (RowDecoding row in rows) Compare(grammar.Table, check, row);
         }
     }

@@ -36,4 +36,8 @@ public enum CheckKind : byte
 /// <param name="Table">Id of the table whose rows are checked; null: the form's own fields.</param>
 /// <param name="Fields">Ids of the fields.</param>
 /// <param name="Values">Values the check needs.</param>
-public sealed record CheckDescriptor(string Id, CheckKind Kind, IssueSeverity Severity, string Message, string? Table, string[] Fields, string[] Values);
+public sealed record CheckDescriptor(string Id, CheckKind Kind, IssueSeverity Severity, string Message, string? Table, string[] Fields, string[] Values)
+{
+    /// <summary>Whether it says of a table's rows that with one code in the first field the second one is filled: what can be told from either of them.</summary>
+    internal bool TiesCodeToField(string table) => Kind == CheckKind.Requires && Table == table && Fields.Length == 2 && Values.Length == 1;
+}

@@ -15,6 +15,9 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private const ReadingContext UnsurePlaces = ReadingContext.Contested | ReadingContext.BesideLost | ReadingContext.UnsureKinds;
 
+    /// <summary>Evidence that is against the marks and not against the value beside them: a known text says nothing of the marks among its letters.</summary>
+    private const ReadingTraits DamagesOfMarks = ReadingTraits.DamagedMark | ReadingTraits.UnknownMark | ReadingTraits.Restored | ReadingTraits.FromPieces;
+
     private readonly TableGrammar _grammar = TableGrammar.Of(table);
     private readonly RowInference _inference = new(table, context);
 
@@ -153,9 +156,10 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         }
         string[] because = EvidenceNames.Of(reading.Traits, reading.Context);
         ReadOnlySpan<Piece> pieces = decoding.PiecesOf(reading);
-        if (pieces.Length == 1) return new Provenance(document, new TextRange(pieces[0].Start, pieces[0].Length), marks, because);
+        bool isDamaged = marks.Length > 0 && (reading.Has(DamagesOfMarks) || reading.Has(ReadingContext.MarkBetween));
+        if (pieces.Length == 1) return new Provenance(document, new TextRange(pieces[0].Start, pieces[0].Length), marks, because) { HasDamagedMarks = isDamaged };
         TextRange[] ranges = new TextRange[pieces.Length];
         for (int p = 0; p < ranges.Length; p++) ranges[p] = new TextRange(pieces[p].Start, pieces[p].Length);
-        return Provenance.OfPieces(document, ranges, marks, because);
+        return Provenance.OfPieces(document, ranges, marks, because, isDamaged);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RowInference(TableDescriptor table, TableContext context)
     {
         foreach (CheckDescriptor check in context.Checks)
         {
-            if (check.Kind != CheckKind.Requires || check.Table != table.Id || check.Fields.Length != 2 || check.Fields[0] != field.Id || check.Values.Length != 1) continue;
+            if (!check.TiesCodeToField(table.Id) || check.Fields[0] != field.Id) continue;
             if (!ValueConversion.TryCode(check.Values[0], list, out int code) || FieldOf(decoding.Kind, check.Fields[1]) is not { } required) continue;
             if (record[required].HasValue) return code;
             if (list.Codes.Length == 2 && record[required].Status == ExtractionStatus.Blank) return 1 - code;

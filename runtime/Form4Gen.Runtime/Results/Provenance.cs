@@ -7,9 +7,6 @@ namespace Form4Gen.Runtime;
 /// <summary>Where a value stood and what spoke for it. Immutable; shared by everything that refers to the same reading.</summary>
 public sealed class Provenance
 {
-    /// <summary>Names of evidence that is against the marks, and not against the value beside them. A known text says nothing of marks among its letters.</summary>
-    private static readonly string[] DamagesOfMarks = ["damaged-mark", "unknown-mark", "mark-between", "restored", "pieces-of-known-text"];
-
     private readonly SourceDocument? _document;
     private readonly TextRange _range;
     private readonly string[] _footnotes;
@@ -79,16 +76,7 @@ public sealed class Provenance
     public bool? AreFootnotesDoubtful => !float.IsNaN(_marksConfidence) ? _areMarksDoubtful : HasDamagedMarks ? true : null;
 
     /// <summary>Whether the marks themselves are damaged, or may be another value's: the value may be sure all the same.</summary>
-    internal bool HasDamagedMarks
-    {
-        get
-        {
-            if (_footnotes.Length == 0) return false;
-            foreach (string name in Because)
-                if (Array.IndexOf(DamagesOfMarks, name) >= 0) return true;
-            return false;
-        }
-    }
+    internal bool HasDamagedMarks { get; init; }
 
     /// <summary>Names of the evidence that decided, strongest first. Never null.</summary>
     public IReadOnlyList<string> Because => _details?.Because ?? [];
@@ -97,8 +85,8 @@ public sealed class Provenance
     public string? Suggestion => _details?.Suggestion;
 
     /// <summary>A value put together from pieces of the document's text, in reading order.</summary>
-    internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null) =>
-        new(document, default, footnotes, new Details { Ranges = ranges, Because = because ?? [] });
+    internal static Provenance OfPieces(SourceDocument document, TextRange[] ranges, string[]? footnotes = null, string[]? because = null, bool hasDamagedMarks = false) =>
+        new(document, default, footnotes, new Details { Ranges = ranges, Because = because ?? [] }) { HasDamagedMarks = hasDamagedMarks };
 
     /// <summary>Names of what the whole filing says for and against the footnote marks. Never null.</summary>
     public IReadOnlyList<string> FootnotesBecause => _marksBecause;

@@ -27,22 +27,38 @@ internal sealed class DrawnLayout
     /// <summary>Lays out a text; null where it draws no tables.</summary>
     public static DocumentLayout? Lay(SourceDocument source)
     {
+        if (!MayHaveTable(source.Text)) return null;
         var layout = new DrawnLayout(source);
         layout.Read();
         return layout._hasTable ? layout.Write() : null;
     }
 
+    /// <summary>Whether a line is there that a table of any style has. Most texts have none, and nothing is kept of them.</summary>
+    private static bool MayHaveTable(string text)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            DrawnLine line = LineAt(text, ref start);
+            if (line.Kind is DrawnLineKind.Bars or DrawnLineKind.Dashes || LabelledList.Begins(text, line)) return true;
+        }
+
+        return false;
+    }
+
     private static DrawnLine[] LinesOf(string text)
     {
         List<DrawnLine> lines = [];
-        for (int start = 0; start < text.Length;)
-        {
-            int length = text.AsSpan(start).IndexOf('\n'), end = length < 0 ? text.Length : start + length;
-            lines.Add(DrawnLine.Of(text, start, end));
-            start = end + 1;
-        }
-
+        for (int start = 0; start < text.Length;) lines.Add(LineAt(text, ref start));
         return [.. lines];
+    }
+
+    /// <summary>The line that begins at an offset, which moves behind it.</summary>
+    private static DrawnLine LineAt(string text, ref int start)
+    {
+        int length = text.AsSpan(start).IndexOf('\n'), end = length < 0 ? text.Length : start + length;
+        var line = DrawnLine.Of(text, start, end);
+        start = end + 1;
+        return line;
     }
 
     private void Read()
