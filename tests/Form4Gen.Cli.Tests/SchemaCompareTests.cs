@@ -27,7 +27,7 @@ public class SchemaCompareTests
         NoteSchema.AddTo(folder, "new");
         Edit(folder, "new" + File2020, "[Date Filed, Filed]", "[Date Filed, Day Filed]");
         Edit(folder, "new" + File2020, "id: city, type: text,", "id: town, type: text,");
-        Edit(folder, "new/way.codes.yaml", "alias: BACK }", "alias: BACK }\n  - { code: L, name: Lost, meaning: Lost }");
+        Edit(folder, "new/way.codes.yaml", "until: 2024-12-31 } }", "until: 2024-12-31 } }\n  - { code: L, name: Lost, meaning: Lost }");
         ToolRun run = await ToolRun.Of("schema", "diff", folder["old"], folder["new"]);
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(

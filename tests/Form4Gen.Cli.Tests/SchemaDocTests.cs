@@ -32,7 +32,7 @@ public class SchemaDocTests
         string count = lines.First(l => l.StartsWith("| Count ", StringComparison.Ordinal));
         Assert.Contains("| 3 | Copies > Out; Copies > In |", count, StringComparison.Ordinal);
         Assert.Contains("F4X0301 warning: no day", count, StringComparison.Ordinal);
-        Assert.Contains("| I | Inward | Back again | BACK |", lines);
+        Assert.Contains("| I | Inward | Back again (until 2024-12-31) | BACK |", lines);
         Assert.All(lines.Where(l => l.StartsWith('|')), l => Assert.EndsWith("|", l, StringComparison.Ordinal));
     }
 
@@ -51,7 +51,7 @@ public class SchemaDocTests
         Assert.DoesNotContain("<Last", page, StringComparison.Ordinal);
         Assert.Contains("<article data-item id=\"Form9.FiledOn\">", page, StringComparison.Ordinal);
         Assert.Contains("<dt>data set</dt><dd>LOANS.READER</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("<tr data-item><td>I</td><td>Inward</td><td>Back again</td><td>BACK</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr data-item><td>I</td><td>Inward</td><td>Back again (until 2024-12-31)</td><td>BACK</td></tr>", page, StringComparison.Ordinal);
         foreach (string tag in new[] { "article", "section", "table", "dl", "ul", "div", "dd" })
             Assert.Equal(Regex.Matches(page, $"<{tag}[ >]").Count, Regex.Matches(page, $"</{tag}>").Count);
     }

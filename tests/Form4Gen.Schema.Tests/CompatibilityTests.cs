@@ -96,6 +96,15 @@ public sealed class CompatibilityTests
         Assert.All(found, c => Assert.Null(c.Finding));
     }
 
+    [Fact]
+    public void A_code_that_is_retired_breaks_nothing()
+    {
+        string retired = Schemas.Codes.Replace("meaning: Out of stock }", "meaning: Out of stock, in-force: { until: 2024-12-31 } }", StringComparison.Ordinal);
+        SchemaChange change = Assert.Single(SchemaComparer.Compare(Compile(BaseFile, CodesFile), Compile(BaseFile, new SchemaFile(CodesFile.Path, retired))));
+        Assert.Equal(("in-force until", "codes/direction/O", "2024-12-31"), (change.Subject, change.Path, change.After));
+        Assert.Null(change.Finding);
+    }
+
     private const string Codes2 = Schemas.Codes + "\n  - { code: N, name: None, meaning: Neither }\n";
 
     [Fact]

@@ -34,6 +34,14 @@ internal abstract class Code
     /// <summary>A whole number.</summary>
     public static Code Number(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A day, <c>yyyy-MM-dd</c>, as a <c>DateOnly</c>; null where there is none.</summary>
+    public static Code Day(string? date)
+    {
+        // It has been validated; taking it apart keeps leading zeros out of the number literals.
+        string[] parts = date is null ? [] : [.. date.Split('-').Select(p => p.TrimStart('0'))];
+        return Raw(parts.Length == 3 && parts.All(p => p.Length > 0 && p.All(c => c is >= '0' and <= '9')) ? $"new DateOnly({parts[0]}, {parts[1]}, {parts[2]})" : "null");
+    }
+
     /// <summary>A collection expression.</summary>
     public static Code List(IEnumerable<Code> items) => new SequenceCode("[", [.. items], "]");
 

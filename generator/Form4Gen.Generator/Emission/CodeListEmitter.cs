@@ -12,7 +12,8 @@ internal static class CodeListEmitter
     {
         CodeListModel list = spec.List;
         bool isEnum = !list.IsOpen;
-        SourceWriter writer = isEnum
+        bool hasDays = list.Codes.Any(c => c.InForceFrom is not null || c.InForceUntil is not null);
+        SourceWriter writer = isEnum || hasDays
             ? Header.Begin(spec.Namespace, "System", "Form4Gen.Runtime.Descriptors")
             : Header.Begin(spec.Namespace, "Form4Gen.Runtime.Descriptors");
         if (isEnum)
@@ -50,6 +51,8 @@ internal static class CodeListEmitter
             if (i > 0) writer.Gap();
             List<string> details = [$"Filed as {DocComment.Code(code.Value)}."];
             if (code.Group is { } group) details.Add("Group: " + DocComment.Sentence(DocComment.Escape(group)));
+            if (code.InForceFrom is { } from) details.Add($"In force from {from}.");
+            if (code.InForceUntil is { } until) details.Add($"In force until {until}; filings of later days do not have it.");
             DocComment.Summary(writer, DocComment.Sentence(code.Meaning), details);
             writer.Line($"{Identifier.Escape(code.Name)} = {i},");
         }
@@ -76,5 +79,7 @@ internal static class CodeListEmitter
         .Object(Code.Call("new", Code.Text(code.Value), Code.Text(code.Meaning)))
         .WithTexts("Aliases", code.Aliases)
         .WithTexts("Wordings", code.Wordings)
+        .With("InForceFrom", code.InForceFrom is not null, Code.Day(code.InForceFrom))
+        .With("InForceUntil", code.InForceUntil is not null, Code.Day(code.InForceUntil))
         .WithList("Expects", [.. code.Expects.Select(e => Code.Call("new", Code.TextOrNull(e.Text.Length == 0 ? null : e.Text), Code.Text(e.Value)))]);
 }

@@ -20,8 +20,8 @@ internal static class RevisionEmitter
         Code.Object(Code.Raw("new()"))
             .With("Id", Code.Text(form.Id))
             .With("Title", Code.Text(form.Title))
-            .With("InForceFrom", form.InForceFrom is not null, DateOf(form.InForceFrom))
-            .With("InForceUntil", form.InForceUntil is not null, DateOf(form.InForceUntil))
+            .With("InForceFrom", form.InForceFrom is not null, Code.Day(form.InForceFrom))
+            .With("InForceUntil", form.InForceUntil is not null, Code.Day(form.InForceUntil))
             .WithTexts("RecognizeAll", form.RecognizeAll)
             .WithTexts("RecognizeNone", form.RecognizeNone)
             .WithTexts("XmlVersions", XmlVersionsOf(form))
@@ -84,16 +84,6 @@ internal static class RevisionEmitter
         NameTable names = NameTable.ForRevisionMembers();
         return [.. scope.Form.Tables.Select(t => (names.Take(Identifier.Pascal(t.Id), Identifier.Pascal(t.Id) + "Table"), TableEmission.TableOf(scope, t)))];
     }
-
-    // yyyy-MM-dd has been validated; taking it apart keeps leading zeros out of the number literals.
-    private static Code DateOf(string? date)
-    {
-        if (date is null) return Code.Raw("null");
-        string[] parts = date.Split('-').Select(p => p.TrimStart('0')).ToArray();
-        return Code.Raw(parts.Length == 3 && parts.All(IsNumber) ? $"new DateOnly({parts[0]}, {parts[1]}, {parts[2]})" : "null");
-    }
-
-    private static bool IsNumber(string text) => text.Length > 0 && text.All(c => c is >= '0' and <= '9');
 
     private static Code CheckOf(CheckModel check) => Code.Call(
         "new",

@@ -189,6 +189,7 @@ internal static class KeyTable
             new("requires", Node, NodeKind.Requires),
             new("exactly-one", Texts),
             new("expects", Node, NodeKind.Expects),
+            new("in-force", Node, NodeKind.InForceCheck),
             new("range", Node, NodeKind.Range),
             new("matches", Word) { Words = ["footnotes"] },
         ],
@@ -206,6 +207,7 @@ internal static class KeyTable
             new("then", Texts) { IsRequired = true },
         ],
         [NodeKind.Expects] = [new("of", Id) { IsRequired = true }, new("then", Id) { IsRequired = true }],
+        [NodeKind.InForceCheck] = [new("of", Id) { IsRequired = true }, new("on", Id) { IsRequired = true }],
         [NodeKind.Range] = [new("of", Id) { IsRequired = true }, new("from", Text), new("to", Text)],
         [NodeKind.Code] =
         [
@@ -216,6 +218,7 @@ internal static class KeyTable
             new("alias", Texts),
             new("wording", Texts),
             new("expects", TextOrPairs),
+            new("in-force", Node, NodeKind.InForce),
             new("unverified", Flag),
         ],
         [NodeKind.AddChange] = [new("add", ByPath), new("after", Text), new("before", Text), new("into", Text)],
@@ -231,7 +234,7 @@ internal static class KeyTable
 
     /// <summary>The words that say what a check checks; a check has exactly one.</summary>
     public static IReadOnlyList<string> CheckWords { get; } =
-        ["balance", "equal", "order", "requires", "exactly-one", "expects", "range", "matches"];
+        ["balance", "equal", "order", "requires", "exactly-one", "expects", "in-force", "range", "matches"];
 
     /// <summary>All rules.</summary>
     public static IReadOnlyDictionary<NodeKind, KeyRule[]> All => Rules;

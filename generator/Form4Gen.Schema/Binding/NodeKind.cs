@@ -34,6 +34,7 @@ internal enum NodeKind : byte
     Balance,
     Requires,
     Expects,
+    InForceCheck,
     Range,
     Code,
     AddChange,

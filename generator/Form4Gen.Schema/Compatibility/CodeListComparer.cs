@@ -79,6 +79,8 @@ internal sealed class CodeListComparer
         changes.Value(at, "group", old.Group, now.Group);
         changes.Texts(at, "alias", old.Aliases, now.Aliases, now);
         changes.Texts(at, "wording", old.Wordings, now.Wordings);
+        changes.Value(at, "in-force from", old.InForceFrom, now.InForceFrom);
+        changes.Value(at, "in-force until", old.InForceUntil, now.InForceUntil);
         changes.Value(at, "expects", Expected(old), Expected(now));
     }
 

@@ -286,7 +286,7 @@ public static class DiagnosticCatalog
     internal static readonly DiagnosticRule ListOpenedOrClosed = Error("F4G0712", "Code list opened or closed",
         "Fields of a closed list are an enumeration, those of an open one are text.", "make a new list for new fields");
     internal static readonly DiagnosticRule CodeRemoved = Error("F4G0713", "Code removed",
-        "Filings that hold the code stay as they are.", "keep the code");
+        "Filings that hold the code stay as they are.", "keep the code; where the form no longer takes it, say so by in-force: { until: }");
     internal static readonly DiagnosticRule CodeRenamed = Error("F4G0714", "Code renamed",
         "Programs know the member of the enumeration by its name.", "keep its 'name'");
     internal static readonly DiagnosticRule CodesRenumbered = Error("F4G0715", "Codes renumbered",

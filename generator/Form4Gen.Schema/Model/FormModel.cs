@@ -106,7 +106,14 @@ public sealed record CodeListModel(string Id, string Name, string? Doc, bool IsO
 /// <param name="Aliases">Other printed texts.</param>
 /// <param name="Wordings">Words of footnotes that suggest it.</param>
 /// <param name="Expects">Codes it lets expect: text is a table's id or empty for all, value the code.</param>
-public sealed record CodeModel(string Value, string Name, string Meaning, string? Group, EquatableArray<string> Aliases, EquatableArray<string> Wordings, EquatableArray<PrintedTextModel> Expects);
+public sealed record CodeModel(string Value, string Name, string Meaning, string? Group, EquatableArray<string> Aliases, EquatableArray<string> Wordings, EquatableArray<PrintedTextModel> Expects)
+{
+    /// <summary>First day it may be filed for, <c>yyyy-MM-dd</c>; null: always.</summary>
+    public string? InForceFrom { get; init; }
+
+    /// <summary>Last day; null: still.</summary>
+    public string? InForceUntil { get; init; }
+}
 
 /// <summary>All revisions of one form: what the form's records are generated from.</summary>
 /// <param name="Form">The form's number.</param>

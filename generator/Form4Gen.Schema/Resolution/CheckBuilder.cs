@@ -62,7 +62,7 @@ internal sealed class CheckBuilder
     }
 
     // In the order in which the model lists them.
-    private static readonly string[] FieldKeys = ["of", "by", "sign", "same", "when", "then"];
+    private static readonly string[] FieldKeys = ["of", "by", "sign", "same", "when", "then", "on"];
 
     private List<string>? FieldsOf(Declaration check)
     {

@@ -67,7 +67,11 @@ internal sealed class CodeListBuilder
 
         string meaning = code.Text("meaning")!;
         if (code.Flag("unverified")) meaning += " (not verified at a source)";
-        var model = new CodeModel(code.Id!, name, meaning, code.Text("group"), code.Texts("alias"), code.Texts("wording"), Expects(code));
+        var model = new CodeModel(code.Id!, name, meaning, code.Text("group"), code.Texts("alias"), code.Texts("wording"), Expects(code))
+        {
+            InForceFrom = code.Node("in-force")?.Text("from"),
+            InForceUntil = code.Node("in-force")?.Text("until"),
+        };
         return _map.Add(model, code);
     }
 

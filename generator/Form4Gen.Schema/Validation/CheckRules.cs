@@ -39,6 +39,10 @@ internal static class CheckRules
                     Require(scope, check, fields, 1, ValueClass.Code);
                     CheckExpectations(scope, check, fields);
                     break;
+                case "in-force":
+                    Require(scope, check, fields, 0, ValueClass.Code);
+                    Require(scope, check, fields, 1, ValueClass.Date);
+                    break;
                 case "order":
                     for (int i = 0; i < check.Fields.Count; i++) Require(scope, check, fields, i, ValueClass.Date);
                     break;

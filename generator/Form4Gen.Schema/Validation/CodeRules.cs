@@ -56,6 +56,8 @@ internal static class CodeRules
                 scope.Report(DiagnosticCatalog.WordingStyle, code, "wording", $"the wording '{code.Wordings[i]}' is not in lower case", i);
         }
 
+        if (code.InForceFrom is { } from && code.InForceUntil is { } until && string.CompareOrdinal(from, until) > 0)
+            scope.Report(DiagnosticCatalog.DatesReversed, code, "in-force", $"the code '{code.Value}' is in force from {from} until {until}");
         StyleRules.CheckText(scope, code, "meaning", code.Meaning, -1);
     }
 }

@@ -218,8 +218,8 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         switch (grammar.CellOf(column).Shape)
         {
             case CellShape.Date:
-                if (reading.Has(ReadingTraits.FromPeriod)) result.Number = NumberOf(context.PeriodDate!.Value);
-                else if (DateText.TryDate(text, out DateOnly date)) result.Number = NumberOf(date);
+                if (reading.Has(ReadingTraits.FromPeriod)) result.Number = FieldValue.NumberOf(context.PeriodDate!.Value);
+                else if (DateText.TryDate(text, out DateOnly date)) result.Number = FieldValue.NumberOf(date);
                 break;
             case CellShape.Month:
                 if (DateText.TryMonthOrDate(text, out MonthOrDate month)) result.Number = (month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0);
@@ -238,5 +238,4 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
         }
     }
 
-    private static decimal NumberOf(DateOnly date) => (date.Year * 10000) + (date.Month * 100) + date.Day;
 }

@@ -26,6 +26,9 @@ public enum CheckKind : byte
 
     /// <summary>Footnote marks and footnotes match.</summary>
     Matches,
+
+    /// <summary>The code in <c>fields[0]</c> was in force on the day in <c>fields[1]</c> (from the code list).</summary>
+    InForce,
 }
 
 /// <summary>A check over the values of a filing.</summary>

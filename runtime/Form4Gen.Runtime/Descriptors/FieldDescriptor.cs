@@ -1,3 +1,5 @@
+using System;
+
 namespace Form4Gen.Runtime.Descriptors;
 
 /// <summary>Kinds of value a field can have.</summary>
@@ -93,6 +95,12 @@ public sealed record CodeDescriptor(string Value, string Meaning)
 
     /// <summary>Words by which a footnote describes such a case; they only ever suggest the code.</summary>
     public string[] Wordings { get; init; } = [];
+
+    /// <summary>First day the code may be filed for; null: always.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>Last day; null: still.</summary>
+    public DateOnly? InForceUntil { get; init; }
 
     /// <summary>The code that another field is expected to have with this one, by table.</summary>
     public CodeExpectation[] Expects { get; init; } = [];

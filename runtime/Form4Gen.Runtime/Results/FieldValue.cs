@@ -73,7 +73,10 @@ public readonly struct FieldValue
     /// <param name="doubtful">Whether it is doubtful.</param>
     /// <param name="provenance">Where it stood.</param>
     public static FieldValue OfDate(DateOnly date, ExtractionStatus status, float confidence, bool doubtful, Provenance? provenance) =>
-        OfNumber(date.Year * 10000 + date.Month * 100 + date.Day, status, confidence, doubtful, provenance);
+        OfNumber(NumberOf(date), status, confidence, doubtful, provenance);
+
+    /// <summary>The number that stands for a date: its digits, 20240314. A month has 00 for the day.</summary>
+    internal static int NumberOf(DateOnly date) => (date.Year * 10000) + (date.Month * 100) + date.Day;
 
     /// <summary>The same value with another status, confidence, doubt or provenance.</summary>
     /// <param name="status">Where it came from.</param>

@@ -46,7 +46,7 @@ internal static class NoteSchema
         meta: { id: way, doc: Out or in. }
         codes:
           - { code: O, name: Outward, meaning: Out of the house }
-          - { code: I, name: Inward, meaning: Back again, alias: BACK }
+          - { code: I, name: Inward, meaning: Back again, alias: BACK, in-force: { until: 2024-12-31 } }
         """;
 
     public const string Revision = """

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Form4Gen.Runtime;
 
 namespace Form4Gen.Generator.Tests.Drills;
@@ -227,6 +228,29 @@ public class RevisionDrills
 
         AssertRows(slip);
         Assert.Equal(("A", "C"), (slip["lentItems[0].shelf"], slip["lentItems[1].shelf"]));
+    }
+
+    [Theory]
+    [InlineData("03/14/2024", "W", false)]
+    [InlineData("01/01/2025", "W", true)]
+    [InlineData("01/01/2025", "G", false)]
+    public void A_code_that_is_retired_is_an_issue_in_later_filings(string date, string code, bool isIssue)
+    {
+        SchemaTexts schema = Base
+            .Edit("forms/condition.codes.yaml", "{ code: W, name: Worn, meaning: Worn, alias: [Used] }", "{ code: W, name: Worn, meaning: Worn, alias: [Used], in-force: { until: 2024-12-31 } }")
+            .With("forms/loan-2031.form.yaml", Meta + """
+                  - add: { id: cover, type: code, codes: condition, label: "Cover:", doc: What its cover is like. }
+                    after: fields/lent_on
+                  - add: { id: F4X0390, severity: warning, in-force: { of: cover, on: lent_on }, message: "'{cover}' is not used since 2025, and the loan is of {lent_on}" }
+                    into: checks
+
+                """);
+        string text = Head.Replace("03/14/2024\n", $"{date}\nCover: {code}\n", StringComparison.Ordinal) + Rows;
+        var drill = new SchemaDrill(schema, "LoanSlip");
+        FlatReading slip = drill.Read(text, "loan-2031");
+
+        Assert.Equal(code, slip["cover"]);
+        Assert.Equal(isIssue, slip.Extraction.Issues.Any(i => i.Id == "F4X0390" && i.Message.Contains("'W' is not used since 2025, and the loan is of 2025-01-01", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ internal static class CatalogueHtml
     {
         page.Append($"<section>\n<h2>{Html(list.Name)}</h2>\n<p>{Html(list.Doc ?? "")}{(list.IsOpen ? " An open list: other values are values too." : "")}</p>\n<table>\n");
         foreach (CodeModel code in list.Codes)
-            page.Append($"<tr data-item><td>{Html(code.Value)}</td><td>{Html(code.Name)}</td><td>{Html(code.Meaning)}</td><td>{Html(string.Join("; ", code.Aliases))}</td></tr>\n");
+            page.Append($"<tr data-item><td>{Html(code.Value)}</td><td>{Html(code.Name)}</td><td>{Html(CatalogueText.Meaning(code))}</td><td>{Html(string.Join("; ", code.Aliases))}</td></tr>\n");
         page.Append("</table>\n</section>\n");
     }
 

@@ -26,7 +26,7 @@ internal static class CatalogueMarkdown
             text.Append($"\n## {Escape(list.Name)}{(list.IsOpen ? " (open: other values are values too)" : "")}\n\n");
             if (list.Doc is { } doc) text.Append(Escape(doc)).Append("\n\n");
             text.Append("| Code | Name | Meaning | Printed too |\n|---|---|---|---|\n");
-            foreach (CodeModel code in list.Codes) Row(text, [code.Value, code.Name, code.Meaning, string.Join("; ", code.Aliases)]);
+            foreach (CodeModel code in list.Codes) Row(text, [code.Value, code.Name, CatalogueText.Meaning(code), string.Join("; ", code.Aliases)]);
         }
         return text.ToString();
     }

@@ -199,7 +199,7 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         switch (cell.Shape)
         {
             case CellShape.Date when ValueConversion.TryDate(item.Text, out DateOnly date):
-                reading.Number = (date.Year * 10000) + (date.Month * 100) + date.Day;
+                reading.Number = FieldValue.NumberOf(date);
                 break;
             case CellShape.Number or CellShape.Money when ValueConversion.TryNumber(item.Text, out decimal number):
                 reading.Number = number;

@@ -15,6 +15,7 @@ internal static class RecordChecks
         CheckKind.Requires => FailsRequires(check, record, fields),
         CheckKind.ExactlyOne => FailsExactlyOne(check, record, fields),
         CheckKind.Expects => FailsExpects(check, record, fields),
+        CheckKind.InForce => FailsInForce(record, fields),
         CheckKind.Range => FailsRange(check, record, fields),
         _ => null,
     };
@@ -78,14 +79,28 @@ internal static class RecordChecks
     private static FieldDescriptor? FailsExpects(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)
     {
         if (fields[0] is not { } of || fields[1] is not { } then) return null;
-        if (!record[of].HasValue || !record[then].HasValue || of.Codes is not { } list) return null;
-        int index = (int)record[of].Number;
-        if (record[of].Content != FieldContent.Number || index >= list.Codes.Length) return null;
+        if (!record[then].HasValue || CodeOf(of, record) is not { } code) return null;
         string given = FieldText.Of(then, record[then]);
-        foreach (CodeExpectation expectation in list.Codes[index].Expects)
+        foreach (CodeExpectation expectation in code.Expects)
             if (expectation.Table is null || expectation.Table == check.Table)
                 return expectation.Value == given ? null : then;
         return null;
+    }
+
+    private static FieldDescriptor? FailsInForce(RecordValues record, FieldDescriptor?[] fields)
+    {
+        if (fields[0] is not { } of || fields[1] is not { } on || !record[on].HasValue || CodeOf(of, record) is not { } code) return null;
+        // A month without a day is compared as one.
+        decimal day = record[on].Number, unit = day % 100 == 0 ? 100 : 1;
+        bool isEarly = code.InForceFrom is { } from && day < Math.Floor(FieldValue.NumberOf(from) / unit) * unit;
+        return isEarly || (code.InForceUntil is { } until && day > FieldValue.NumberOf(until)) ? of : null;
+    }
+
+    private static CodeDescriptor? CodeOf(FieldDescriptor field, RecordValues record)
+    {
+        if (!record[field].HasValue || record[field].Content != FieldContent.Number || field.Codes is not { } list) return null;
+        int index = (int)record[field].Number;
+        return index < list.Codes.Length ? list.Codes[index] : null;
     }
 
     private static FieldDescriptor? FailsRange(CheckDescriptor check, RecordValues record, FieldDescriptor?[] fields)

@@ -85,7 +85,7 @@ internal static class XmlValues
         bool hasTime = text.Length > 10 && text[10] is 'T' or ' ' && text[4] == '-';
         if (!ValueConversion.TryDate(hasTime ? text[..10] : text, out DateOnly date)) return Unreadable(source);
         bool isIso = text.Length >= 10 && text[4] == '-' && !hasTime;
-        return Dated((date.Year * 10000) + (date.Month * 100) + date.Day, isRepaired || !isIso, source, options);
+        return Dated(FieldValue.NumberOf(date), isRepaired || !isIso, source, options);
     }
 
     private static FieldValue Dated(int date, bool isRepaired, Provenance source, ReadOptions options)
