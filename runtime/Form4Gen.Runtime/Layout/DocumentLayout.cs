@@ -64,6 +64,9 @@ internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Ce
     /// <summary>Whether cells are cells as printed: no border goes through a word, and what stands in one belongs together.</summary>
     public bool HasWholeCells { get; init; }
 
+    /// <summary>Whether borders between cells are all that its lines show: what it has of rows is a grid, however little that is.</summary>
+    public bool IsOfBorders { get; init; }
+
     /// <summary>Whether its cells were made of lines of text, which go through all cells of a printed row: the head's cells have the columns of its boxes.</summary>
     public bool IsOfLines => RowTables is not null;
 

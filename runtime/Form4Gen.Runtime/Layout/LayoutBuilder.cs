@@ -53,10 +53,10 @@ internal sealed class LayoutBuilder(int characters) : IDisposable
         _inBlock = false;
     }
 
-    public DocumentLayout ToLayout(SourceDocument document, bool hasWholeCells = false)
+    public DocumentLayout ToLayout(SourceDocument document, bool hasWholeCells = false, bool isOfBorders = false)
     {
         EndBlock();
-        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { HasWholeCells = hasWholeCells };
+        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { HasWholeCells = hasWholeCells, IsOfBorders = isOfBorders };
     }
 
     /// <param name="document">The text.</param>

@@ -18,6 +18,12 @@ internal static class TextLayout
     {
         string text = document.Text;
         using var builder = new LayoutBuilder(text.Length);
+        if (!isOfLines && LoneBars.Read(text) is { } rows)
+        {
+            foreach (ArraySegment<TextRange> row in rows) RowOfBars(builder, text, row);
+            return builder.ToLayout(document, isOfBorders: true);
+        }
+
         for (int start = 0; start < text.Length;)
         {
             int length = text.AsSpan(start).IndexOf('\n');
@@ -28,6 +34,28 @@ internal static class TextLayout
         }
 
         return builder.ToLayout(document);
+    }
+
+    /// <summary>A cell of no table is lines of text; a line with a bar separates it from the next.</summary>
+    private static void RowOfBars(LayoutBuilder builder, string text, ArraySegment<TextRange> row)
+    {
+        if (row.Count == 1)
+        {
+            int end = row[0].Start + row[0].Length;
+            for (int start = row[0].Start; start < end;)
+            {
+                int length = text.AsSpan(start, end - start).IndexOf('\n'), lineEnd = length < 0 ? end : start + length;
+                Line(builder, text.AsSpan(0, lineEnd), start);
+                start = lineEnd + 1;
+            }
+
+            builder.EndBlock();
+            return;
+        }
+
+        builder.BeginRow(BlockKind.Table);
+        foreach (TextRange cell in row) ReadCell(builder, text.AsSpan(0, cell.Start + cell.Length), cell.Start);
+        builder.EndRow();
     }
 
     private static void WholeLine(LayoutBuilder builder, ReadOnlySpan<char> text, int start)

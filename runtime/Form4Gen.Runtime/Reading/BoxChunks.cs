@@ -126,6 +126,11 @@ internal sealed class BoxChunks
 
             _pending.Clear();
         }
+        else if (_chunks.Count > 0 && _chunks[^1].LastPart == _next - 1 && LineOf(last) == LineOf(_next - 1))
+        {
+            // Captions of one printed line that stand on lines of their own: what is before the first of them is of all.
+            _chunks[^1] = _chunks[^1] with { LastPart = last };
+        }
 
         _next = last + 1;
     }

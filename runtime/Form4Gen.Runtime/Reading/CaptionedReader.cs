@@ -29,6 +29,7 @@ internal sealed class CaptionedReader(PageContext context)
         while (first > 0)
         {
             TextPiece line = lines[first - 1];
+            if (FootnoteReader.IsNumber(_layout.TextOf(_layout.Tokens[line.FirstToken]), out _)) break;
             if (_layout.HasWholeCells && first < lines.Count && BlockOf(line) != BlockOf(lines[^1])) break;
             bool hasShape = ShapeAt(line, out int at);
             bool hasText = !hasShape || at > line.FirstToken;

@@ -18,7 +18,8 @@ internal sealed class DrawnPage(FilingFacts facts, DrawnStyle style)
             "FORM 4", "UNITED STATES SECURITIES AND EXCHANGE COMMISSION", "WASHINGTON, D.C. 20549", "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP", "",
             style.Check(false) + " Check this box if no longer subject to Section 16. Form 4 or Form 5", "obligations may continue. See Instruction 1(b).", "",
         ];
-        lines.AddRange(style.HasBoxes ? Grid() : Boxes().SelectMany(box => style.Taste % 2 == 0 ? [.. box, ""] : box));
+        if (style.Tables == DrawnTables.LoneBars) lines.AddRange([.. Boxes().SelectMany(box => box.Where(line => line.Length > 0).Select(line => line.Trim()).Append("|"))]);
+        else lines.AddRange(style.HasBoxes ? Grid() : Boxes().SelectMany(box => style.Taste % 2 == 0 ? [.. box, ""] : box));
         lines.Add("");
         var tables = new DrawnTableWriter(style);
         lines.AddRange(tables.Write("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned", DrawnColumns.NonDerivative(style), facts.NonDerivative));
@@ -48,7 +49,7 @@ internal sealed class DrawnPage(FilingFacts facts, DrawnStyle style)
         string[] officer = facts.OfficerTitle is { } title ? ["       " + title] : [], other = facts.OtherText is { } text ? ["       " + text] : [];
         return
         [
-            ["1. Name and Address of Reporting Person*", "   " + facts.OwnerName, "   " + facts.Street1, "   " + facts.Street2, $"   {facts.City}, {facts.State}  {facts.Zip}"],
+            ["1. Name and Address of Reporting Person*", .. Owner()],
             ["2. Issuer Name and Ticker or Trading Symbol", .. Issuer()],
             ["3. IRS or Social Security Number of Reporting Person (Voluntary)", ""],
             ["4. Statement for " + when, "   " + Period],
@@ -67,7 +68,11 @@ internal sealed class DrawnPage(FilingFacts facts, DrawnStyle style)
     /// <summary>Whether a filer of the monthly form wrote a whole date all the same.</summary>
     public bool IsWholeDate => style.Taste % 5 == 0;
 
-    private string[] Issuer() => (style.Taste % 3) switch
+    private string[] Owner() => style.Tables == DrawnTables.LoneBars
+        ? [facts.OwnerName, "(Last)", "(First)", "(Middle)", facts.Street1, facts.Street2, "(Street)", facts.City, facts.State, facts.Zip, "(City)", "(State) (Zip)"]
+        : ["   " + facts.OwnerName, "   " + facts.Street1, "   " + facts.Street2, $"   {facts.City}, {facts.State}  {facts.Zip}"];
+
+    private string[] Issuer() => (style.Tables == DrawnTables.LoneBars ? 0 : style.Taste % 3) switch
     {
         0 => [$"   {facts.IssuerName} ({facts.Ticker})"],
         1 => [$"   {facts.IssuerName} -- {facts.Ticker}"],

@@ -17,6 +17,9 @@ public enum DrawnTables
 
     /// <summary>A line for each column.</summary>
     List,
+
+    /// <summary>Cells one below the other, behind each a line with a bar: a page that lost the lines between its rows.</summary>
+    LoneBars,
 }
 
 /// <summary>One agent's way to write the form.</summary>
@@ -33,10 +36,10 @@ internal sealed record DrawnStyle(DrawnTables Tables, bool IsMonthly, int Taste)
         _ => isMarked ? "( X )" : "(   )",
     };
 
-    public bool HasTags => Tables is DrawnTables.Dashes or DrawnTables.StackedDashes ? Taste % 3 > 0 : Taste % 2 > 0;
+    public bool HasTags => Tables != DrawnTables.LoneBars && Tables is DrawnTables.Dashes or DrawnTables.StackedDashes ? Taste % 3 > 0 : Taste % 2 > 0;
 
     public bool HasBoxes => Tables is DrawnTables.Bars or DrawnTables.SlicedBars && Taste % 3 == 0;
 
     /// <summary>Whether Table II has one column for the number and one for the code.</summary>
-    public bool HasCodeColumn => Taste % 2 == 0;
+    public bool HasCodeColumn => Tables == DrawnTables.LoneBars || Taste % 2 == 0;
 }

@@ -15,6 +15,7 @@ internal sealed class DrawnTableWriter(DrawnStyle style)
     public List<string> Write(string title, List<DrawnColumn> columns, IReadOnlyList<RowFacts> rows)
     {
         if (style.Tables == DrawnTables.List) return Listed(title, columns, rows);
+        if (style.Tables == DrawnTables.LoneBars) return Below(title, columns, rows);
         string?[][] cells = [.. rows.Select(r => columns.Select(c => c.Cell(r)).ToArray())];
         int[] widths = [.. columns.Select((column, c) => Width(column, cells.Select(row => row[c])))];
         string separator = HasBars ? "|" : "  ", end = HasBars ? "|" : "";
@@ -108,6 +109,16 @@ internal sealed class DrawnTableWriter(DrawnStyle style)
         int at = 0;
         for (int c = 0; c < widths.Length; at += widths[c++] + gap) line = line.PadRight(at) + (c == 0 ? "<S>" : "<C>");
         return line;
+    }
+
+    /// <summary>First the title and the numbered headers, then those below them, then cell by cell.</summary>
+    private static List<string> Below(string title, List<DrawnColumn> columns, IReadOnlyList<RowFacts> rows)
+    {
+        List<string> lines = [title, "|"];
+        foreach (string header in columns.Select(c => c.Group ?? c.Header).Distinct().Concat(columns.Where(c => c.Group is not null).Select(c => c.Header))) lines.AddRange([header, "|"]);
+        foreach (RowFacts row in rows)
+            foreach (DrawnColumn column in columns) lines.AddRange(column.Cell(row) is { Length: > 0 } cell ? [cell, "|"] : ["|"]);
+        return lines;
     }
 
     private static List<string> Listed(string title, List<DrawnColumn> columns, IReadOnlyList<RowFacts> rows)

@@ -7,7 +7,11 @@ using Form4Gen.Runtime.Descriptors;
 namespace Form4Gen.Forms.Tests.Results;
 
 /// <summary>A value as text with what the reader says of it.</summary>
-internal sealed record FlatValue(string? Text, ExtractionStatus Status, bool IsDoubtful, float Confidence, IReadOnlyList<string> Footnotes, IReadOnlyList<SourceSpan> Source);
+internal sealed record FlatValue(string? Text, ExtractionStatus Status, bool IsDoubtful, float Confidence, IReadOnlyList<string> Footnotes, IReadOnlyList<SourceSpan> Source)
+{
+    /// <summary>Whether the footnote marks at it are in doubt.</summary>
+    public bool AreFootnotesDoubtful { get; init; }
+}
 
 /// <summary>A filing as paths and texts; rows of both kinds of a table stand in printed order under <c>table1</c> and <c>table2</c>.</summary>
 internal sealed class FlatFiling : IExtractedVisitor
@@ -71,7 +75,7 @@ internal sealed class FlatFiling : IExtractedVisitor
 
     private void Add<T>(FieldDescriptor field, in Extracted<T> value, string? text)
     {
-        Values[_at + field.JsonName] = new(text, value.Status, value.IsDoubtful, value.Confidence, value.Footnotes, value.Source);
+        Values[_at + field.JsonName] = new(text, value.Status, value.IsDoubtful, value.Confidence, value.Footnotes, value.Source) { AreFootnotesDoubtful = value.AreFootnotesDoubtful };
         string at = _at + "footnotes." + field.JsonName;
         if (value.Footnotes.Count > 0) Values[at] = new(string.Join(',', value.Footnotes), value.Status, value.IsDoubtful, value.Confidence, [], []);
     }

@@ -26,6 +26,28 @@ public class TextLayoutTests
         Assert.Equal(BlockKind.Table, layout.Blocks[0].Kind);
     }
 
+    private const string LoneBars = "|\nTitle of\nBook\n|\nLent\n|\nCode\n|\nPaid\n|\nPlums\n|\n03/14/2024\n|\n|\nX(1)\n|\n$2.50\n|\nA\n|\n|\n"
+        + "Pears, dried\n|\n03/15/2024\n|\n|\nX\n|\n|\n|\nAt home\n|\nExplanation:\n(1) Mine.\n";
+
+    [Fact]
+    public void Where_every_bar_has_a_line_of_its_own_rows_are_told_by_what_comes_back()
+    {
+        var layout = Lay(LoneBars);
+
+        Assert.True(layout.IsOfBorders);
+        Assert.Equal(["Title of", "Book", "Lent", "Code", "Paid"], Enumerable.Range(0, 5).Select(r => Assert.Single(Cells(layout, r))));
+        Assert.Equal(["Plums", "03/14/2024", "", "X (1)", "$2.50", "A", ""], Cells(layout, 5));
+        Assert.Equal(["Pears, dried", "03/15/2024", "", "X", "", "", "At home"], Cells(layout, 6));
+        Assert.Equal(["Explanation:"], Cells(layout, 7));
+        Assert.Equal([BlockKind.Table], layout.Blocks.ToArray().Where(b => b.RowCount > 1 && b.Kind == BlockKind.Table).Select(b => b.Kind));
+    }
+
+    [Theory]
+    [InlineData("|\nPears", "| \nPears", true)]
+    [InlineData("|\nPears", "|Pears", false)]
+    [InlineData("Plums\n|\n03/14/2024", "Plums\n|\n\n03/14/2024", true)]
+    public void A_bar_beside_words_is_of_another_style(string of, string with, bool isStyle) => Assert.Equal(isStyle, Lay(LoneBars.Replace(of, with, System.StringComparison.Ordinal)).IsOfBorders);
+
     [Fact]
     public void Blank_lines_end_blocks_and_rows_know_theirs()
     {

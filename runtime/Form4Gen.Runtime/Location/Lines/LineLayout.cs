@@ -39,7 +39,7 @@ internal sealed class LineLayout
     /// <summary>The layout of a text in lines; null where it has a grid, or no table of the form is found in it.</summary>
     public static DocumentLayout? Lay(DocumentLayout layout, FormDescriptor form)
     {
-        if (layout.HasWholeCells || HasGrid(layout)) return null;
+        if (layout.HasWholeCells || layout.IsOfBorders || HasGrid(layout)) return null;
         LabelMap labels = LineSeams.Cut(TextLayout.LayLines(layout.Document), form);
         int[] tables = LineSections.Of(labels);
         if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
