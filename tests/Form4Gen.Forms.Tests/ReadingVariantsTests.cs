@@ -12,9 +12,9 @@ namespace Form4Gen.Forms.Tests;
 public class ReadingVariantsTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(0.0, 0.985, 0.003)]
-    [InlineData(0.5, 0.975, 0.005)]
-    [InlineData(1.0, 0.965, 0.007)]
+    [InlineData(0.0, 0.985, 0.0025)]
+    [InlineData(0.5, 0.975, 0.0035)]
+    [InlineData(1.0, 0.965, 0.0055)]
     public void Made_up_filings_are_read(double damage, double leastRecall, double mostSilent)
     {
         var score = new Score();

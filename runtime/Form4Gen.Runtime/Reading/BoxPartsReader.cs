@@ -91,7 +91,14 @@ internal sealed class BoxPartsReader(PageContext context)
         List<TextPiece> rest = words.TakeFrom(0);
         FieldDescriptor field = parts[text].Field;
         if (rest.Count == 0) record[field] = context.Absent(field, true);
-        else ReadText(field, rest, record, damaged ? Math.Min(label, PageEvidence.BesideDamage) : label);
+        else ReadText(field, rest, record, damaged || EndsInLoneLetter(rest) ? Math.Min(label, PageEvidence.BesideDamage) : label);
+    }
+
+    /// <summary>Whether words end in a letter or digit by itself: likely the first of a code or number that a border cuts behind it.</summary>
+    private bool EndsInLoneLetter(List<TextPiece> pieces)
+    {
+        TextPiece last = pieces[^1];
+        return (pieces.Count > 1 || last.EndToken - last.FirstToken > 1) && _layout.Tokens[last.EndToken - 1].Length == 1 && char.IsAsciiLetterOrDigit(_layout.TextOf(_layout.Tokens[last.EndToken - 1])[0]);
     }
 
     private void ReadText(FieldDescriptor field, List<TextPiece> pieces, RecordValues record, float label)

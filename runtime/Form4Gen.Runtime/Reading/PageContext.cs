@@ -47,12 +47,26 @@ internal sealed class PageContext(LocatedForm located, RecordValues root, ReadOp
             case FieldType.CheckBox when text is "true" or "false":
                 return FieldValue.OfNumber(text == "true" ? 1 : 0, status, confidence, doubtful, source);
             case FieldType.Text or FieldType.PersonName:
-                bool tooLong = field.MaxLength > 0 && text.Length > field.MaxLength;
-                float sure = tooLong ? Math.Min(confidence, PageEvidence.BesideDamage) : confidence;
+                bool isOdd = (field.MaxLength > 0 && text.Length > field.MaxLength) || IsTorn(text);
+                float sure = isOdd ? Math.Min(confidence, PageEvidence.BesideDamage) : confidence;
                 return FieldValue.OfText(text, status, sure, doubtful || IsDoubtful(sure), source);
             default:
                 return FieldValue.None(ExtractionStatus.Unreadable, true, source);
         }
+    }
+
+    /// <summary>Whether a text has a bracket without its other half, or a sign at its end that text is not written with: what stood beside it has lost a piece to it.</summary>
+    private static bool IsTorn(ReadOnlySpan<char> text)
+    {
+        int round = 0, square = 0;
+        foreach (char c in text)
+        {
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (round < 0 || square < 0) return true;
+        }
+
+        return round != 0 || square != 0 || text is [.., '*' or '_' or '|'];
     }
 
     private FieldValue ConvertCode(CodeListDescriptor list, string text, ExtractionStatus status, float confidence, Provenance source)

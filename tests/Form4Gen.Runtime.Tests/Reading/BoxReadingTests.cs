@@ -52,6 +52,25 @@ public class BoxReadingTests
     }
 
     [Theory]
+    [InlineData("BOSTON MA 02110 (City) (State) (Zip)\tx\n", "BOSTON", false)]
+    [InlineData("BOSTON M MA 02110 (City) (State) (Zip)\tx\n", "BOSTON M", true)]
+    public void What_is_left_of_a_line_is_in_doubt_where_it_ends_in_a_lone_letter(string line, string city, bool doubtful)
+    {
+        RecordValues owner = Read("1. Name and Address of Reporting Person * Doe Jane\tx\n(Last) (First) (Middle) 1 MAIN STREET\tx\n(Street)\tx\n" + line).Members(PrintedForm4.Root.Members[1])[0];
+
+        Assert.Equal([city, "MA", "02110"], new[] { "rpt_owner_city", "rpt_owner_state", "rpt_owner_zip_code" }.Select(id => Value(owner, id).Text));
+        Assert.Equal(doubtful, Value(owner, "rpt_owner_city").IsDoubtful);
+    }
+
+    [Theory]
+    [InlineData("Doe Jane", false)]
+    [InlineData("Doe Jane (Trust", true)]
+    [InlineData("Doe Jane]", true)]
+    [InlineData("Doe (Jane)", false)]
+    public void A_text_with_half_a_pair_of_brackets_is_in_doubt(string name, bool doubtful) =>
+        Assert.Equal(doubtful, Value(Read($"1. Name and Address of Reporting Person * {name}\tx\n(Last) (First) (Middle) 1 MAIN STREET\tx\n").Members(PrintedForm4.Root.Members[1])[0], "rpt_owner_name").IsDoubtful);
+
+    [Theory]
     [InlineData("C/O ACME CORP 12 MILL LANE", "C/O ACME CORP", "12 MILL LANE", false)]
     [InlineData("12 MILL LANE", "12 MILL LANE", null, false)]
     [InlineData("12 OLD MILL LANE, SUITE 700", "12 OLD MILL LANE, SUITE 700", null, true)]
