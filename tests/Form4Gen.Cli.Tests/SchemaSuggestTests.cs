@@ -79,11 +79,23 @@ public class SchemaSuggestTests
     }
 
     [Fact]
+    public async Task A_code_that_no_list_has_becomes_an_entry_to_be_filled_in()
+    {
+        using var folder = new Folder();
+        foreach (string name in new[] { "a.txt", "b.txt" }) folder.Add("in/" + name, Filing.Replace("\t\tS\t\t", "\t\tB\t\t", StringComparison.Ordinal));
+        ToolRun run = await Suggest(folder["in"]);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.EndsWith(
+            $"\ncodes:\n  # \"B\": 2 files, first {folder["in/a.txt"]}:24, nonDerivativeTransactions[0].transactionCode\n  - {{ code: \"B\", meaning: TODO }}\n", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("# transaction_code.codes.yaml: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Known_labels_suggest_nothing()
     {
         using var folder = new Folder();
         folder.Add("a.txt", Filing);
         ToolRun run = await Suggest(folder.Path, "--least", "1");
-        Assert.Equal((0, "# nothing to suggest: no value was found beside a text that the schema does not know\n"), (run.Code, run.Out));
+        Assert.Equal((0, "# nothing to suggest: no value was found beside a text that the schema does not know, and no code that its lists lack\n"), (run.Code, run.Out));
     }
 }

@@ -22,6 +22,9 @@ internal static class ReadmeText
 
     public static Fence Only(string heading, string language) => Fences.Single(f => f.Heading == heading && f.Language == language);
 
+    /// <summary>The blocks of another document of the repository.</summary>
+    public static IReadOnlyList<Fence> FencesOf(string path) => Parse(File.ReadAllLines(FullPath(path)));
+
     public static string FullPath(string path) => System.IO.Path.Combine(Root, path);
 
     private static List<Fence> Parse(string[] lines)

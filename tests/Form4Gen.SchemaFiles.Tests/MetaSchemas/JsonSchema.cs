@@ -18,7 +18,7 @@ internal sealed record SchemaError(string Path, string Message)
 /// <summary>The keywords of JSON Schema 2020-12 that the meta-schemas use. Any other keyword is an exception: nothing is silently let pass.</summary>
 internal sealed class JsonSchema
 {
-    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal) { "$schema", "$defs", "title", "description" };
+    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal) { "$schema", "$defs", "title", "description", "enumDescriptions", "examples" };
 
     private readonly Func<string, JsonNode> _load;
     private readonly Dictionary<string, JsonNode> _files = new(StringComparer.Ordinal);

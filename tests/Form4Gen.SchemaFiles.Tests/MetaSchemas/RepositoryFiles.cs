@@ -9,17 +9,18 @@ namespace Form4Gen.SchemaFiles.Tests.MetaSchemas;
 /// <summary>The files under <c>schema/</c>.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string Root = Find();
+    /// <summary>The folder itself.</summary>
+    public static string Folder { get; } = Find();
 
     /// <summary>Every YAML file, by its path from <c>schema/</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Yaml { get; } =
-        [.. Directory.EnumerateFiles(Root, "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>The meta-schemas, by name.</summary>
     public static IReadOnlyList<string> MetaSchemas { get; } =
-        [.. Directory.EnumerateFiles(Root, "*.meta-schema.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.meta-schema.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
-    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string Text(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     public static JsonNode MetaSchema(string name) => JsonNode.Parse(Text(name))!;
 

@@ -12,9 +12,10 @@ namespace Form4Gen.Cli.Schemas.Coverage;
 internal static class SuggestionPatch
 {
     /// <summary>The text, revision by revision.</summary>
-    /// <param name="suggestions">The suggestions.</param>
+    /// <param name="suggestions">Labels and headers.</param>
+    /// <param name="codes">Codes.</param>
     /// <param name="schema">The schema that they are for.</param>
-    public static string Text(IEnumerable<LabelSuggestion> suggestions, SchemaCompilation schema)
+    public static string Text(IEnumerable<LabelSuggestion> suggestions, IEnumerable<CodeSuggestion> codes, SchemaCompilation schema)
     {
         var text = new StringBuilder();
         foreach (IGrouping<string, LabelSuggestion> revision in suggestions.GroupBy(found => found.Revision, StringComparer.Ordinal))
@@ -24,7 +25,19 @@ internal static class SuggestionPatch
             foreach (IGrouping<(string? Table, string Id), LabelSuggestion> target in revision.GroupBy(found => (found.Table, found.Id)))
                 Write(text, form, target.Key.Table, target.Key.Id, [.. target]);
         }
-        return text.Length == 0 ? "# nothing to suggest: no value was found beside a text that the schema does not know\n" : text.ToString();
+        foreach (IGrouping<string, CodeSuggestion> list in codes.GroupBy(found => found.List, StringComparer.Ordinal))
+            if (schema.CodeLists.Any(known => known.Id == list.Key)) Write(text, list.Key, list);
+        return text.Length == 0 ? "# nothing to suggest: no value was found beside a text that the schema does not know, and no code that its lists lack\n" : text.ToString();
+    }
+
+    private static void Write(StringBuilder text, string list, IEnumerable<CodeSuggestion> found)
+    {
+        text.Append($"# {list}.codes.yaml: texts that stand where a code of the list should. Look at each, and write the source's meaning, before it goes to the end of the list.\ncodes:\n");
+        foreach (CodeSuggestion one in found)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  # {Quoted(one.Text)}: {Counted.Of(one.Files, "file")}, first {OneLine(one.Evidence)}\n");
+            text.Append($"  - {{ code: {Quoted(one.Text)}, meaning: TODO }}\n");
+        }
     }
 
     private static void Write(StringBuilder text, FormModel form, string? table, string id, LabelSuggestion[] found)

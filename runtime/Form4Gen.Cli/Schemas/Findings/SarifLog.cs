@@ -53,8 +53,8 @@ internal static class SarifLog
             json.WriteString("name", string.Concat(rule.Title.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
             WriteText(json, "shortDescription", rule.Title + ".");
             WriteText(json, "fullDescription", rule.Purpose);
-            WriteText(json, "help", $"{rule.Purpose} What to do: {rule.Action}.");
-            json.WriteString("helpUri", rule.HelpUri);
+            // The standard wants a whole URI for a link; the document stands in the repository, wherever that is.
+            WriteText(json, "help", $"{rule.Purpose} What to do: {rule.Action}. More: {rule.HelpUri}");
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();
