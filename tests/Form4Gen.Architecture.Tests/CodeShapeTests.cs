@@ -45,7 +45,7 @@ public class CodeShapeTests
         && (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".json", StringComparison.Ordinal)
         || file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith(".props", StringComparison.Ordinal) || file.EndsWith(".targets", StringComparison.Ordinal)
         || file.EndsWith(".form.yaml", StringComparison.Ordinal) || file.EndsWith(".codes.yaml", StringComparison.Ordinal) || file.EndsWith(".types.yaml", StringComparison.Ordinal) || file.EndsWith(".changes.yaml", StringComparison.Ordinal)
-        || file == ".ci/run");
+        || file is ".ci/run" or ".ci/pack");
 
     private static int LineCount(string text) => text.AsSpan().TrimEnd('\n').Count('\n') + 1;
 

@@ -22,85 +22,15 @@ internal sealed class ContractWriter(Utf8JsonWriter json, EvidenceLevel evidence
         json.WriteString("revision", document.Extraction?.Revision);
         json.WriteString("format", document.Extraction is { } read ? StatusText.Of(read.Format) : null);
         if (document.Extraction?.Submission is { } submission) SubmissionWriter.Write(json, submission);
-        if (document.Filing is null) json.WriteNull("filing");
-        else WriteRecord("filing", document.Filing, document.Issues);
+        json.WritePropertyName("filing");
+        if (document.Extraction?.Filing is { } filing) FilingJson.Write(json, filing);
+        else json.WriteNullValue();
         json.WriteStartArray("fields");
         if (document.Filing is not null && evidence != EvidenceLevel.None) WriteEvidence(document.Filing, document.Issues);
         json.WriteEndArray();
         json.WriteStartArray("issues");
         foreach (Issue issue in document.Issues) WriteIssue(issue);
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private void WriteRecord(string? name, RecordNode record, IReadOnlyList<Issue> issues)
-    {
-        if (name is null) json.WriteStartObject();
-        else json.WriteStartObject(name);
-        if (record.Row > 0) json.WriteNumber("row", record.Row);
-        bool hasNotes = false;
-        foreach (RecordItem item in record.Items)
-        {
-            WriteItem(item, issues);
-            hasNotes |= item is FootnotesItem;
-        }
-        // The form's own footnotes have the name already; its own values bear no marks in print.
-        if (!hasNotes) WriteMarks(record, issues);
-        json.WriteEndObject();
-    }
-
-    private void WriteItem(RecordItem item, IReadOnlyList<Issue> issues)
-    {
-        switch (item)
-        {
-            case FieldItem { Entry: var entry }:
-                WriteValue(entry);
-                break;
-            case SingleItem single:
-                WriteRecord(single.Member.JsonName, single.Record, issues);
-                break;
-            case ListItem list:
-                json.WriteStartArray(list.Member.JsonName);
-                foreach (RecordNode record in list.Records) WriteRecord(null, record, issues);
-                json.WriteEndArray();
-                break;
-            case FootnotesItem notes:
-                WriteFootnotes(notes.Footnotes);
-                break;
-        }
-    }
-
-    private void WriteValue(FieldEntry entry)
-    {
-        if (entry.Number is { } number) json.WriteNumber(entry.Name, number);
-        else if (entry.Flag is { } flag) json.WriteBoolean(entry.Name, flag);
-        else json.WriteString(entry.Name, entry.Reading.Value);
-    }
-
-    private void WriteFootnotes(IReadOnlyList<Footnote> footnotes)
-    {
-        json.WriteStartArray(CellMarks.Key);
-        foreach (Footnote footnote in footnotes)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", footnote.Id);
-            json.WriteString("text", footnote.Text.Value);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private void WriteMarks(RecordNode record, IReadOnlyList<Issue> issues)
-    {
-        IReadOnlyList<CellMarks> marks = CellMarks.Of(record, issues);
-        if (marks.Count == 0 && record.Row == 0) return;
-        json.WriteStartObject(CellMarks.Key);
-        foreach (CellMarks cell in marks)
-        {
-            json.WriteStartArray(cell.Name);
-            foreach (string id in cell.Ids) json.WriteStringValue(id);
-            json.WriteEndArray();
-        }
         json.WriteEndObject();
     }
 
