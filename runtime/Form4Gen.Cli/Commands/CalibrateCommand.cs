@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Form4Gen.Cli.Calibrating;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Form4Gen.Cli.Output;

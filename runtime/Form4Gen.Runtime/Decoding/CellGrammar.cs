@@ -22,6 +22,9 @@ internal sealed class CellGrammar
     /// <summary>The codes of a code, the known values of a text.</summary>
     public CodeListDescriptor? Codes { get; private init; }
 
+    /// <summary>How the known values of a text begin; null where there are none to compare with, or too many.</summary>
+    public KnownBeginnings? Beginnings { get; private init; }
+
     /// <summary>Printed texts that stand for a value of the column's field.</summary>
     public PrintedValue[] Prints { get; private init; } = [];
 
@@ -41,6 +44,9 @@ internal sealed class CellGrammar
 
     /// <summary>A list with so few codes is a choice.</summary>
     private const int FewCodes = 2;
+
+    /// <summary>Longer lists of known texts are not compared with every run of words.</summary>
+    private const int MostKnownTexts = 64;
 
     /// <summary>Length of the longest code, alias or printed text.</summary>
     public int LongestCode { get; private init; }
@@ -66,6 +72,7 @@ internal sealed class CellGrammar
         {
             Shape = shape,
             Codes = field?.Codes,
+            Beginnings = shape == CellShape.Text && field?.Codes is { Codes.Length: <= MostKnownTexts } known ? new KnownBeginnings(known) : null,
             Prints = prints,
             Beside = beside,
             AllowsMoney = money,

@@ -9,7 +9,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct TextSpans(RowWorkspace workspace, string source, TableContext context, GridCosts grid, string outerLetters)
 {
-    private const int MostTokens = 40, MostCells = 7, MostKnownTexts = 64;
+    private const int MostTokens = 40, MostCells = 7;
 
     /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
     public void Prepare()
@@ -32,6 +32,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         float cost = 0f;
         int cells = 1, words = 0, limit = Math.Min(tokens.Length, first + MostTokens);
         float start = OuterCost(tokens[first]);
+        bool mayBeKnown = grammar.Beginnings is { } known && (IsOpenBeginning(first) || known.MayBegin(source.AsSpan(tokens[first].Start, tokens[first].Length)));
         for (int i = first; i < limit; i++)
         {
             RowToken token = tokens[i];
@@ -42,10 +43,14 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
             if (words == 0 && !IsMarkAlone(first, i)) continue;
             SpanReading reading = new() { End = i + 1, Cost = cost + start + (i > first ? OuterCost(token) : 0f), TextStart = -1, Code = -1 };
             if (words == 0 && !TryOnlyMarks(first, i + 1, grammar, ref reading)) continue;
-            if (words > 0 && grammar.Codes is { } known && known.Codes.Length <= MostKnownTexts) Compare(first, grammar, ref reading);
+            if (words > 0 && mayBeKnown) Compare(first, grammar, ref reading);
             workspace.Add(reading);
         }
     }
+
+    /// <summary>Whether a text may begin with other letters than those of its first token: a mark is no part of it, and a seam may take letters away.</summary>
+    private bool IsOpenBeginning(int first) =>
+        workspace.Row[first].Is(RowTokenTraits.Mark) || (first + 1 < workspace.TokenCount && workspace.Row[first].Length - workspace.Seams[first + 1].Drop < 2);
 
     /// <summary>Puts the text of a reading together, its marks split off.</summary>
     public void Assemble(int first, ref SpanReading reading)
