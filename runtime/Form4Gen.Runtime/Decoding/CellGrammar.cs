@@ -51,6 +51,9 @@ internal sealed class CellGrammar
     /// <summary>Length of the longest code, alias or printed text.</summary>
     public int LongestCode { get; private init; }
 
+    /// <summary>Length of the longest word that is a code, with the text of a field beside it; an open list has any.</summary>
+    public int LongestWord { get; private init; }
+
     public static CellGrammar Of(ColumnDescriptor column, bool decidesKind)
     {
         FieldDescriptor? field = null;
@@ -80,6 +83,7 @@ internal sealed class CellGrammar
             IsSeldomMarked = shape == CellShape.Date ? decidesKind : shape == CellShape.Code && field?.Codes is { Codes.Length: <= FewCodes },
             ExpectsPeriod = shape == CellShape.Date && (decidesKind || field is { IsOptional: false }),
             LongestCode = LongestOf(field?.Codes, prints),
+            LongestWord = field?.Codes is { IsOpen: true } ? int.MaxValue - 1 : LongestOf(field?.Codes, prints) + LongestOf(null, beside),
         };
     }
 

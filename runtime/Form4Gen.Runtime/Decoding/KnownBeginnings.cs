@@ -20,6 +20,9 @@ internal sealed class KnownBeginnings
         }
     }
 
+    /// <summary>Length of the longest text.</summary>
+    public int Longest { get; private set; }
+
     /// <summary>Whether a text that begins with these letters, in any case, may be one of the list.</summary>
     public bool MayBegin(ReadOnlySpan<char> letters)
     {
@@ -32,6 +35,7 @@ internal sealed class KnownBeginnings
     {
         text = text.Trim();
         if (text.IsEmpty) return;
+        Longest = Math.Max(Longest, text.Length);
         _seconds[Fold(text[0]) % Firsts] |= text.Length == 1 ? ulong.MaxValue : 1ul << (Fold(text[1]) % Seconds);
     }
 

@@ -21,7 +21,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
     public void ReadFrom(int first, CellGrammar grammar)
     {
         ReadOnlySpan<RowToken> tokens = workspace.Row;
-        if (!CanBegin(source[tokens[first].Start], grammar.Shape))
+        if (!CanBegin(source[tokens[first].Start], grammar.Shape) || (grammar.Shape == CellShape.Code && IsLongWord(tokens[first], grammar)))
         {
             AddUnreadable(first, grammar);
             return;
@@ -64,6 +64,10 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         CellShape.Date => char.IsAsciiDigit(c) || c is '(' or '/',
         _ => char.IsAsciiDigit(c) || c is '(' or '.' or ',' || NumberText.IsCurrencySign(c),
     };
+
+    /// <summary>Whether a word is too long for a code, with half a glyph at its end too.</summary>
+    private bool IsLongWord(in RowToken token, CellGrammar grammar) =>
+        token.Length > grammar.LongestWord + 1 && token.Is(RowTokenTraits.Letters) && !source.AsSpan(token.Start, token.Length).Contains('(');
 
     private static bool IsPrefix(ReadOnlySpan<char> text, CellGrammar grammar) => grammar.Shape switch
     {

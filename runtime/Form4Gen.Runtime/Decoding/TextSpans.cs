@@ -9,7 +9,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct TextSpans(RowWorkspace workspace, string source, TableContext context, GridCosts grid, string outerLetters)
 {
-    private const int MostTokens = 40, MostCells = 7;
+    private const int MostTokens = 40, MostCells = 7, MostDropped = byte.MaxValue / 8;
 
     /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
     public void Prepare()
@@ -43,7 +43,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
             if (words == 0 && !IsMarkAlone(first, i)) continue;
             SpanReading reading = new() { End = i + 1, Cost = cost + start + (i > first ? OuterCost(token) : 0f), TextStart = -1, Code = -1 };
             if (words == 0 && !TryOnlyMarks(first, i + 1, grammar, ref reading)) continue;
-            if (words > 0 && mayBeKnown) Compare(first, grammar, ref reading);
+            if (words > 0 && mayBeKnown) mayBeKnown = Compare(first, grammar, ref reading);
             workspace.Add(reading);
         }
     }
@@ -166,15 +166,21 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         return MarkTail.IsAlone(ref reading);
     }
 
-    private void Compare(int first, CellGrammar grammar, ref SpanReading reading)
+    /// <summary>Compares a text with those of the list.</summary>
+    /// <returns>Whether a longer one may be one of them.</returns>
+    private bool Compare(int first, CellGrammar grammar, ref SpanReading reading)
     {
         int kept = workspace.CharacterCount;
         SpanReading assembled = reading;
         Assemble(first, ref assembled);
         workspace.CharacterCount = kept;
-        if (!ValueConversion.TryCode(workspace.Text(assembled), grammar.Codes!, out _)) return;
-        reading.Cost += DecodingCosts.KnownText;
-        reading.Traits |= ReadingTraits.KnownText;
+        if (ValueConversion.TryCode(workspace.Text(assembled), grammar.Codes!, out _))
+        {
+            reading.Cost += DecodingCosts.KnownText;
+            reading.Traits |= ReadingTraits.KnownText;
+        }
+
+        return assembled.TextLength <= grammar.Beginnings!.Longest + MostDropped;
     }
 
     private float OuterCost(in RowToken token) =>
