@@ -20,7 +20,7 @@ public class GrowthTests
     /// <summary>What a table takes once however long it is: the ways that the search for rows follows.</summary>
     private const long Slack = 8 * 1024 * 1024;
 
-    private static readonly string[] Units = ["X\n\n", "01/02/2020\n\n", "1,000(1)", "1 ", "a\n", "a\n\n", "(1)\n\n", " X Director 10% Owner", "Director\n\nX\n\n", "[a] "];
+    private static readonly string[] Units = ["X\n\n", "01/02/2020\n\n", "1,000(1)", "1 ", "a\n", "a\n\n", "(1)\n\n", " X Director 10% Owner", "Director\n\nX\n\n", "[a] ", "Stock\n|\n01/02/2020\n|\n"];
 
     public static TheoryData<string> Names => [.. Shape.All.Where(s => s.Name is not "gzip").Select(s => s.Name)];
 
@@ -59,7 +59,7 @@ public class GrowthTests
         get
         {
             var inputs = new TheoryData<string, int>();
-            foreach (string name in new[] { "reading order", "the samples", "forms 3 and 5", "aligned text" })
+            foreach (string name in new[] { "reading order", "the samples", "forms 3 and 5", "aligned text", "drawn tables" })
                 for (int unit = 0; unit < Units.Length; unit++) inputs.Add(name, unit);
             return inputs;
         }

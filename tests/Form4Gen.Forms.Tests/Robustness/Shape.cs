@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Form4Gen.Forms.Tests.Drawn;
 using Form4Gen.Forms.Tests.Pages;
 using Form4Gen.Forms.Tests.Plain;
 using Form4Gen.Forms.Tests.Shapes;
@@ -62,6 +63,7 @@ internal sealed record Shape(string Name, ShapeGroup Group, int Inputs, Func<int
         new("whole cells", ShapeGroup.Grid, 2500, i => PrintedShape.Cells(Facts(i))),
         new("Markdown", ShapeGroup.Grid, 3000, i => PrintedShape.Markdown(Facts(i))),
         new("forms 3 and 5", ShapeGroup.Grid, 3000, i => (i % 2 == 0 ? OtherFormPage.Form3(i) : OtherFormPage.Form5(i)).Text),
+        new("drawn tables", ShapeGroup.Html, 2000, i => new DrawnPage(Facts(i), new DrawnStyle((DrawnTables)(i % 6), i % 4 < 2, i)).Write()),
         new("aligned text", ShapeGroup.Page, 3000, i => AlignedPage.Print(Facts(i))),
         new("aligned cells", ShapeGroup.Page, 2500, i => PrintedShape.Aligned(Facts(i))),
         new("reading order", ShapeGroup.Page, 4000, i => new PlainPage(i).Print()),
