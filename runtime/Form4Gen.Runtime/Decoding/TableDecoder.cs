@@ -48,9 +48,11 @@ internal static class TableDecoder
             decoder.Place(choices[r], positions, middles.AsSpan(r * columns, columns));
         }
         ColumnPositions agreed = positions.WithRows(middles.AsSpan(0, first * columns));
-        for (int r = 0; r < rows.Length; r++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            if (r < first) decoder.Load(layout.Rows[rows[r]], choices[r], maxTokens);
+            // The row that was chosen last is loaded still.
+            int r = i == 0 ? first - 1 : i < first ? i - 1 : i;
+            if (i > 0 && r < first) decoder.Load(layout.Rows[rows[r]], choices[r], maxTokens);
             decodings[r] = decoder.Decode(r < first ? choices[r] : decoder.Choose(layout.Rows[rows[r]], agreed, maxTokens), agreed);
         }
         ArrayPool<RowChoice>.Shared.Return(choices);
