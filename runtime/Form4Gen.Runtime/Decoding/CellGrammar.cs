@@ -71,6 +71,7 @@ internal sealed class CellGrammar
             else if (candidate.Role == ColumnRole.InsteadOf && first?.Type == FieldType.Money) money = true;
         }
         CellShape shape = ShapeOf(field);
+        int longest = LongestOf(field?.Codes, prints);
         return new CellGrammar
         {
             Shape = shape,
@@ -82,8 +83,8 @@ internal sealed class CellGrammar
             CarriesMarks = field?.CarriesFootnotes ?? false,
             IsSeldomMarked = shape == CellShape.Date ? decidesKind : shape == CellShape.Code && field?.Codes is { Codes.Length: <= FewCodes },
             ExpectsPeriod = shape == CellShape.Date && (decidesKind || field is { IsOptional: false }),
-            LongestCode = LongestOf(field?.Codes, prints),
-            LongestWord = field?.Codes is { IsOpen: true } ? int.MaxValue - 1 : LongestOf(field?.Codes, prints) + LongestOf(null, beside),
+            LongestCode = longest,
+            LongestWord = field?.Codes is { IsOpen: true } ? int.MaxValue - 1 : longest + LongestOf(null, beside),
         };
     }
 

@@ -222,7 +222,7 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
                 else if (DateText.TryDate(text, out DateOnly date)) result.Number = FieldValue.NumberOf(date);
                 break;
             case CellShape.Month:
-                if (DateText.TryMonthOrDate(text, out MonthOrDate month)) result.Number = (month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0);
+                if (DateText.TryMonthOrDate(text, out MonthOrDate month)) result.Number = FieldValue.NumberOf(month);
                 break;
             case CellShape.Code:
                 result.Number = reading.Code;

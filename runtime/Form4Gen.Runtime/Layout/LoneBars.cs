@@ -42,10 +42,18 @@ internal sealed class LoneBars
         List<ArraySegment<TextRange>> rows = [];
         for (int cell = 0; cell < cells.Length;)
         {
-            int first = bars.FirstOfTable(cell), columns = first < 0 ? 0 : bars.ColumnsFrom(first), end = columns > 0 ? first : first < 0 ? cells.Length : first + 1;
+            int first = bars.FirstOfTable(cell), columns = first < 0 ? 0 : bars.ColumnsFrom(first);
+
+            // What begins no rows is a cell of its own too.
+            int end = first < 0 ? cells.Length : columns == 0 ? first + 1 : first;
             for (; cell < end; cell++) rows.Add(new ArraySegment<TextRange>(cells, cell, 1));
-            for (int next = first; columns > 0 && next < cells.Length && (next == first || bars.AreAlike(first, next, columns)); next += columns, cell = next)
-                rows.Add(new ArraySegment<TextRange>(cells, next, Math.Min(columns, cells.Length - next)));
+            if (columns == 0) continue;
+            do
+            {
+                rows.Add(new ArraySegment<TextRange>(cells, cell, Math.Min(columns, cells.Length - cell)));
+                cell += columns;
+            }
+            while (bars.AreAlike(first, cell, columns));
         }
 
         return rows;

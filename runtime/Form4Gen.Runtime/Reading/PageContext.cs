@@ -39,7 +39,7 @@ internal sealed class PageContext(LocatedForm located, RecordValues root, ReadOp
             case FieldType.Date when Layout.IsOfLines && MisreadDate.TryRepair(text, out DateOnly repaired):
                 return FieldValue.OfDate(repaired, ExtractionStatus.Repaired, Math.Min(confidence, PageEvidence.BesideDamage), true, source);
             case FieldType.MonthOrDate when ValueConversion.TryMonthOrDate(text, out MonthOrDate month):
-                return FieldValue.OfNumber((month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0), status, confidence, doubtful, source);
+                return FieldValue.OfNumber(FieldValue.NumberOf(month), status, confidence, doubtful, source);
             case FieldType.Decimal or FieldType.Money or FieldType.Integer when ValueConversion.TryNumber(text, out decimal number):
                 return FieldValue.OfNumber(number, status, confidence, doubtful, source);
             case FieldType.Code when field.Codes is { } list:

@@ -75,8 +75,11 @@ public readonly struct FieldValue
     public static FieldValue OfDate(DateOnly date, ExtractionStatus status, float confidence, bool doubtful, Provenance? provenance) =>
         OfNumber(NumberOf(date), status, confidence, doubtful, provenance);
 
-    /// <summary>The number that stands for a date: its digits, 20240314. A month has 00 for the day.</summary>
-    internal static int NumberOf(DateOnly date) => (date.Year * 10000) + (date.Month * 100) + date.Day;
+    /// <summary>The number that stands for a date: its digits, 20240314.</summary>
+    internal static int NumberOf(DateOnly date) => NumberOf(new MonthOrDate(date.Year, date.Month, date.Day));
+
+    /// <summary>The same; a month without a day has 00 for it.</summary>
+    internal static int NumberOf(MonthOrDate month) => (month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0);
 
     /// <summary>The same value with another status, confidence, doubt or provenance.</summary>
     /// <param name="status">Where it came from.</param>

@@ -15,7 +15,7 @@ internal sealed record ColumnNeed(int Column, int When, string Value)
         List<ColumnNeed> needs = [];
         foreach (CheckDescriptor check in checks)
         {
-            if (check.Kind != CheckKind.Requires || check.Table != table.Id || check.Fields.Length != 2 || check.Values.Length != 1) continue;
+            if (!check.TiesCodeToField(table.Id)) continue;
             int when = ColumnOf(table, check.Fields[0]), then = ColumnOf(table, check.Fields[1]);
             if (when >= 0 && then >= 0) needs.Add(new ColumnNeed(then, when, check.Values[0]));
         }

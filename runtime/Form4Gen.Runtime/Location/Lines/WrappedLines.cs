@@ -222,7 +222,7 @@ internal sealed class WrappedLines
         ColumnDescriptor last = table.Columns[^1];
         foreach (CheckDescriptor check in form.Checks)
         {
-            if (check.Kind != CheckKind.Requires || check.Table != table.Id || check.Fields.Length != 2 || check.Values.Length != 1) continue;
+            if (!check.TiesCodeToField(table.Id)) continue;
             foreach (FieldDescriptor? field in last.Fields[0].ByKind)
                 if (field is { Type: FieldType.Text } && field.Id == check.Fields[1]) return check.Values[0];
         }

@@ -39,7 +39,7 @@ internal static class XmlValues
             case FieldType.Date:
                 return Date(text, source, isRepaired, options);
             case FieldType.MonthOrDate when ValueConversion.TryMonthOrDate(text, out MonthOrDate month):
-                return Dated((month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0), isRepaired, source, options);
+                return Dated(FieldValue.NumberOf(month), isRepaired, source, options);
             case FieldType.CheckBox when TryFlag(text, out bool flag):
                 return FieldValue.OfNumber(flag ? 1 : 0, status, confidence, confidence < options.DoubtThreshold, source);
             case FieldType.Code when field.Codes is { } list:
