@@ -100,6 +100,12 @@ internal sealed class CellGrammar
         && ExpectsPeriod == other.ExpectsPeriod && IsSeldomMarked == other.IsSeldomMarked
         && Prints.AsSpan().SequenceEqual(other.Prints) && Beside.AsSpan().SequenceEqual(other.Beside);
 
+    /// <summary>Whether the same texts can become values of both, so that they are searched for once.</summary>
+    public bool IsSearchedLike(CellGrammar other) =>
+        CarriesMarks == other.CarriesMarks && (Shape == other.Shape ? Shape != CellShape.Code : IsNumber(Shape) && IsNumber(other.Shape));
+
+    private static bool IsNumber(CellShape shape) => shape is CellShape.Number or CellShape.Money;
+
     private static CellShape ShapeOf(FieldDescriptor? field) => field?.Type switch
     {
         FieldType.Date => CellShape.Date,

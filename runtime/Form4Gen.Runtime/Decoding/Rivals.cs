@@ -9,14 +9,16 @@ internal readonly ref struct Rivals
     private const int MostExplained = 6;
 
     private readonly RowWorkspace _workspace;
+    private readonly LoadedRow _row;
     private readonly ReadOnlySpan<int> _readings, _firsts;
     private readonly ColumnReading[] _results;
     private readonly float _best;
     private readonly List<Considered>[]? _considered;
 
-    public Rivals(RowWorkspace workspace, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, ColumnReading[] results, float best, bool explain)
+    public Rivals(RowWorkspace workspace, LoadedRow row, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, ColumnReading[] results, float best, bool explain)
     {
         _workspace = workspace;
+        _row = row;
         _readings = readings;
         _firsts = firsts;
         _results = results;
@@ -38,8 +40,8 @@ internal readonly ref struct Rivals
     public void Reading(int column, int reading, int first, float total)
     {
         int winner = _readings[column];
-        if (reading == winner && first == _firsts[column]) _results[column].Cost = total - _best + _workspace.Readings[reading].Cost;
-        Count(column, winner >= 0 && IsSame(_workspace.Readings[reading], first, winner, _firsts[column]), total);
+        if (reading == winner && first == _firsts[column]) _results[column].Cost = total - _best + _row.Readings[reading].Cost;
+        Count(column, winner >= 0 && IsSame(_row.Readings[reading], first, winner, _firsts[column]), total);
         _considered?[column].Add(new Considered(reading, first, total));
     }
 
@@ -74,12 +76,12 @@ internal readonly ref struct Rivals
     /// <summary>Two readings say the same when they have the same value; texts, when they have the same words.</summary>
     private bool IsSame(in SpanReading reading, int first, int winner, int winnerFirst)
     {
-        ref readonly SpanReading won = ref _workspace.Readings[winner];
+        ref readonly SpanReading won = ref _row.Readings[winner];
         if (reading.TextStart < 0 || won.TextStart < 0) return first == winnerFirst && reading.End == won.End;
         const ReadingTraits NoValue = ReadingTraits.Unreadable | ReadingTraits.OnlyMarks, Period = ReadingTraits.FromPeriod | ReadingTraits.EqualsPeriod;
         if (reading.Has(NoValue) != won.Has(NoValue)) return false;
         if (reading.Code >= 0 || won.Code >= 0) return reading.Code == won.Code;
-        return _workspace.Text(reading).SequenceEqual(_workspace.Text(won)) || (reading.Has(Period) && won.Has(Period));
+        return _row.Text(reading).SequenceEqual(_row.Text(won)) || (reading.Has(Period) && won.Has(Period));
     }
 
     private CandidateReading[] Explain(List<Considered> considered, in TextSpans texts)
@@ -94,9 +96,9 @@ internal readonly ref struct Rivals
                 shown.Add(new CandidateReading("", Math.Round(one.Total, 2), []));
                 continue;
             }
-            SpanReading reading = _workspace.Readings[one.Reading];
+            SpanReading reading = _row.Readings[one.Reading];
             if (reading.TextStart < 0) texts.Assemble(one.First, ref reading);
-            shown.Add(new CandidateReading(_workspace.Text(reading).ToString(), Math.Round(one.Total, 2), EvidenceNames.Of(reading.Traits)));
+            shown.Add(new CandidateReading(_row.Text(reading).ToString(), Math.Round(one.Total, 2), EvidenceNames.Of(reading.Traits)));
         }
         return [.. shown];
     }

@@ -9,21 +9,23 @@ namespace Form4Gen.Runtime.Decoding;
 internal readonly ref struct RowAligner
 {
     private readonly RowWorkspace _workspace;
+    private readonly LoadedRow _row;
     private readonly TableGrammar _grammar;
     private readonly BorderCosts _borders;
     private readonly ColumnPositions _positions;
     private readonly float[] _present, _absent;
     private readonly int _tokens, _columns, _states;
 
-    public RowAligner(RowWorkspace workspace, TableGrammar grammar, GridCosts grid, ColumnPositions positions, int kind)
+    public RowAligner(RowWorkspace workspace, LoadedRow row, TableGrammar grammar, GridCosts grid, ColumnPositions positions, int kind)
     {
         _workspace = workspace;
+        _row = row;
         _grammar = grammar;
-        _borders = new BorderCosts(workspace.Tokens, grid);
+        _borders = new BorderCosts(row.Tokens, grid);
         _positions = positions;
         _present = grammar.Present[kind];
         _absent = grammar.Absent[kind];
-        _tokens = workspace.TokenCount;
+        _tokens = row.TokenCount;
         _columns = grammar.Table.Columns.Length;
         _states = grammar.Statements.States;
         workspace.ReserveStates((_columns + 1) * (_tokens + 1) * _states);
@@ -97,7 +99,7 @@ internal readonly ref struct RowAligner
     {
         float position = _positions.Positions[column];
         if (float.IsNaN(position)) return 0f;
-        int left = _workspace.Tokens[first].Cell, right = _workspace.Tokens[end - 1].Cell;
+        int left = _row.Tokens[first].Cell, right = _row.Tokens[end - 1].Cell;
         return Math.Max(0f, Math.Max(left - position, position - right));
     }
 
@@ -143,10 +145,10 @@ internal readonly ref struct RowAligner
         int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
         float begin = _present[c] + _borders.Begin(i);
-        int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
+        (int from, int to) = _row.ReadingsOf(_grammar.GrammarOfColumn[c], i);
         for (int r = from; r < to; r++)
         {
-            ref readonly SpanReading reading = ref _workspace.Readings[r];
+            ref readonly SpanReading reading = ref _row.Readings[r];
             float step = begin + reading.Cost + PositionCost(c, i, reading.End);
             int target = Index(c + 1, reading.End);
             for (int n = 0; n < count; n++)
@@ -181,10 +183,10 @@ internal readonly ref struct RowAligner
         int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
         float begin = _present[c] + _borders.Begin(i);
-        int slot = (_grammar.GrammarOfColumn[c] * (_tokens + 1)) + i, from = _workspace.FirstReading[slot], to = from + _workspace.ReadingsFrom[slot];
+        (int from, int to) = _row.ReadingsOf(_grammar.GrammarOfColumn[c], i);
         for (int r = from; r < to; r++)
         {
-            ref readonly SpanReading reading = ref _workspace.Readings[r];
+            ref readonly SpanReading reading = ref _row.Readings[r];
             float step = begin + reading.Cost + PositionCost(c, i, reading.End), cheapest = float.PositiveInfinity;
             int target = Index(c + 1, reading.End);
             for (int n = 0; n < count; n++)
@@ -211,7 +213,7 @@ internal readonly ref struct RowAligner
     {
         float position = _positions.Positions[column];
         if (float.IsNaN(position)) return 0f;
-        int left = _workspace.Tokens[first].Cell, right = _workspace.Tokens[end - 1].Cell;
+        int left = _row.Tokens[first].Cell, right = _row.Tokens[end - 1].Cell;
         float distance = left > position ? left - position : position > right ? position - right : 0f;
         return Math.Min(DecodingCosts.PositionLimit, _positions.PerCell[column] * distance);
     }

@@ -6,5 +6,5 @@ namespace Form4Gen.Runtime.Decoding;
 /// <param name="Cost">What it costs.</param>
 /// <param name="KindMargin">How much dearer another kind is.</param>
 /// <param name="Grid">What its borders cost.</param>
-/// <param name="IsCut">Whether words beyond the limit were not read.</param>
-internal readonly record struct RowChoice(int Kind, CellOrder Order, float Cost, float KindMargin, GridCosts Grid, bool IsCut);
+/// <param name="Row">What was read of it; null where that was forgotten.</param>
+internal readonly record struct RowChoice(int Kind, CellOrder Order, float Cost, float KindMargin, GridCosts Grid, LoadedRow? Row);

@@ -1,27 +1,21 @@
 using System;
+using System.Collections.Generic;
 
 namespace Form4Gen.Runtime.Decoding;
 
-/// <summary>The arrays that decoding a row needs, kept for the next row. One per thread; nothing in it outlives the row.</summary>
+/// <summary>The arrays that decoding a table needs, kept for the next. One per thread; nothing in it outlives the table.</summary>
 internal sealed class RowWorkspace
 {
     [ThreadStatic]
     private static RowWorkspace? _spare;
 
-    public RowToken[] Tokens = new RowToken[64];
-    public int TokenCount;
+    /// <summary>Rows beyond this are not kept loaded.</summary>
+    private const int MostSpareRows = 12;
 
-    public char[] Characters = new char[4096];
-    public int CharacterCount;
+    private readonly Stack<LoadedRow> _spareRows = new();
 
-    public SpanReading[] Readings = new SpanReading[1024];
-    public int ReadingCount;
-
-    /// <summary>First reading and number of readings by grammar and first token.</summary>
-    public int[] FirstReading = new int[512], ReadingsFrom = new int[512];
-
-    public TextSeam[] Seams = new TextSeam[64];
-    public float[] TextCosts = new float[64];
+    /// <summary>The partial texts of a value by the number of its tokens.</summary>
+    public readonly PartialBeam[] Beams = new PartialBeam[SpanReader.MostTokens];
 
     public float[] Forward = new float[2048], Backward = new float[2048];
     public Step[] Steps = new Step[2048];
@@ -41,18 +35,13 @@ internal sealed class RowWorkspace
 
     public static void Return(RowWorkspace workspace) => _spare = workspace;
 
-    public ReadOnlySpan<RowToken> Row => Tokens.AsSpan(0, TokenCount);
+    /// <summary>A row to load.</summary>
+    public LoadedRow RentRow() => _spareRows.TryPop(out LoadedRow? row) ? row : new LoadedRow();
 
-    /// <summary>Begins a row: what was read of another is forgotten.</summary>
-    public void Clear(int grammars)
+    /// <summary>Gives a row back that is done with.</summary>
+    public void Return(LoadedRow row)
     {
-        CharacterCount = ReadingCount = 0;
-        int spans = grammars * (TokenCount + 1);
-        Grow(ref FirstReading, spans);
-        Grow(ref ReadingsFrom, spans);
-        Grow(ref Seams, TokenCount + 1);
-        Grow(ref TextCosts, TokenCount + 1);
-        Array.Clear(ReadingsFrom, 0, spans);
+        if (_spareRows.Count < MostSpareRows) _spareRows.Push(row);
     }
 
     public void ReserveStates(int states)
@@ -72,22 +61,7 @@ internal sealed class RowWorkspace
         Array.Clear(Others, 0, columns);
     }
 
-    public ReadOnlySpan<char> Text(in SpanReading reading) => Characters.AsSpan(reading.TextStart, reading.TextLength);
-
-    /// <summary>Room for characters; what is written there stays until the row is done.</summary>
-    public Span<char> Reserve(int length)
-    {
-        if (CharacterCount + length > Characters.Length) Array.Resize(ref Characters, Math.Max(Characters.Length * 2, CharacterCount + length));
-        return Characters.AsSpan(CharacterCount, length);
-    }
-
-    public void Add(in SpanReading reading)
-    {
-        if (ReadingCount == Readings.Length) Array.Resize(ref Readings, ReadingCount * 2);
-        Readings[ReadingCount++] = reading;
-    }
-
-    private static void Grow<T>(ref T[] array, int length)
+    public static void Grow<T>(ref T[] array, int length)
     {
         if (array.Length < length) array = new T[Math.Max(length, array.Length * 2)];
     }

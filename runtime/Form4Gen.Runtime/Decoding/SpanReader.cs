@@ -7,9 +7,12 @@ namespace Form4Gen.Runtime.Decoding;
 /// Reads runs of tokens as values: one fragment per cell, fragments put together end to end, over common characters, or over a half glyph.
 /// A partial text that can no longer become a value is dropped at once, which keeps the search small.
 /// </summary>
-internal readonly ref struct SpanReader(RowWorkspace workspace, string source, TableContext context, GridCosts grid)
+internal readonly ref struct SpanReader(LoadedRow row, PartialBeam[] beams, string source, TableContext context, GridCosts grid)
 {
-    private const int LongestOverlap = 12, LongestPiece = 3, LongestFragment = 40, MostCells = 5, MostTokens = 10, BestReadings = 3;
+    /// <summary>A value is put together of no more tokens.</summary>
+    public const int MostTokens = 10;
+
+    private const int LongestOverlap = 12, LongestPiece = 3, LongestFragment = 40, MostCells = 5, BestReadings = 3;
 
     /// <summary>Where a fragment is put to what stands before it.</summary>
     /// <param name="Cost">What it costs so far.</param>
@@ -18,42 +21,61 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
     private readonly record struct Seam(float Cost, ReadingTraits Traits, bool IsApart);
 
     /// <summary>Reads every value that starts at a token.</summary>
-    public void ReadFrom(int first, CellGrammar grammar)
+    /// <param name="first">The token.</param>
+    /// <param name="alike">Grammars that the same texts can become values of.</param>
+    /// <param name="grammars">The table's grammars.</param>
+    public void ReadFrom(int first, int[] alike, CellGrammar[] grammars)
     {
-        ReadOnlySpan<RowToken> tokens = workspace.Row;
-        if (!CanBegin(source[tokens[first].Start], grammar.Shape) || (grammar.Shape == CellShape.Code && IsLongWord(tokens[first], grammar)))
+        int count = Search(first, grammars[alike[0]]);
+        foreach (int g in alike)
         {
-            AddUnreadable(first, grammar);
-            return;
+            row.Open(g, first);
+            bool any = false;
+            for (int n = 0; n < count; n++) any |= Emit(beams[n], first + n + 1, grammars[g]);
+            if (!any) AddUnreadable(first, grammars[g]);
+            row.Close(g, first);
         }
+    }
+
+    /// <summary>Puts together the texts that may become values of a grammar, by the number of their tokens.</summary>
+    /// <returns>How many tokens at most.</returns>
+    private int Search(int first, CellGrammar grammar)
+    {
+        ReadOnlySpan<RowToken> tokens = row.Row;
+        if (!CanBegin(source[tokens[first].Start], grammar.Shape) || (grammar.Shape == CellShape.Code && IsLongWord(tokens[first], grammar))) return 0;
         Span<char> fragment = stackalloc char[LongestFragment];
-        PartialBeam before = default, current = default;
-        int length = 0, cells = 1, limit = Math.Min(tokens.Length, first + MostTokens);
+        int length = 0, cells = 1, before = -1, limit = Math.Min(tokens.Length - first, MostTokens);
         float extra = 0f;
-        bool any = false, apart = false;
-        for (int i = first; i < limit; i++)
+        bool apart = false;
+        for (int n = 0; n < limit; n++)
         {
-            RowToken token = tokens[i];
+            RowToken token = tokens[first + n];
             bool spaced = false;
-            if (i > first && token.Cell != tokens[i - 1].Cell)
+            if (n > 0)
             {
-                if (++cells > MostCells) break;
-                before = current;
-                length = 0;
-                apart = token.Cell - tokens[i - 1].Cell > 1;
-                extra = grid.Crossing + Math.Min(DecodingCosts.EmptyCellsLimit, DecodingCosts.EmptyCellBetween * (token.Cell - tokens[i - 1].Cell - 1));
+                RowToken previous = tokens[first + n - 1];
+                if (token.Cell != previous.Cell)
+                {
+                    if (++cells > MostCells) return n;
+                    before = n - 1;
+                    length = 0;
+                    apart = token.Cell - previous.Cell > 1;
+                    extra = grid.Crossing + Math.Min(DecodingCosts.EmptyCellsLimit, DecodingCosts.EmptyCellBetween * (token.Cell - previous.Cell - 1));
+                }
+                else spaced = !token.IsGlued && !token.Is(RowTokenTraits.Mark) && !previous.Is(RowTokenTraits.Currency);
             }
-            else if (i > first && !token.IsGlued && !token.Is(RowTokenTraits.Mark) && !tokens[i - 1].Is(RowTokenTraits.Currency)) spaced = true;
-            if (length + token.Length > fragment.Length) break;
+            if (length + token.Length > fragment.Length) return n;
             source.AsSpan(token.Start, token.Length).CopyTo(fragment[length..]);
             length += token.Length;
             if (spaced) extra += DecodingCosts.SpaceInsideValue;
-            current = default;
-            Extend(before, fragment[..length], new Seam(extra, spaced ? ReadingTraits.SpaceInside : ReadingTraits.None, apart), cells == 1, grammar, ref current);
-            if (current.Count == 0) break;
-            any |= Emit(current, i + 1, grammar);
+            Seam seam = new(extra, spaced ? ReadingTraits.SpaceInside : ReadingTraits.None, apart);
+            ref PartialBeam beam = ref beams[n];
+            beam.Count = 0;
+            if (before < 0) Add([], fragment[..length], seam.Cost, seam.Traits, grammar, ref beam);
+            else Extend(beams[before], fragment[..length], seam, grammar, ref beam);
+            if (beam.Count == 0) return n;
         }
-        if (!any) AddUnreadable(first, grammar);
+        return limit;
     }
 
     /// <summary>Most tokens are told from a kind of value by their first character.</summary>
@@ -76,20 +98,15 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
         _ => NumberGrammar.IsPrefix(text, grammar),
     };
 
-    private void Extend(in PartialBeam before, ReadOnlySpan<char> fragment, Seam seam, bool isFirst, CellGrammar grammar, ref PartialBeam after)
+    private void Extend(in PartialBeam before, ReadOnlySpan<char> fragment, Seam seam, CellGrammar grammar, ref PartialBeam after)
     {
-        if (isFirst)
-        {
-            Add([], fragment, seam.Cost, seam.Traits, grammar, ref after);
-            return;
-        }
         for (int p = 0; p < before.Count; p++)
         {
             Partial left = before[p];
             float cost = left.Cost + seam.Cost;
             ReadingTraits all = left.Traits | seam.Traits;
             // Room may be made anew below; this span stays with the array that it was taken from.
-            ReadOnlySpan<char> text = workspace.Characters.AsSpan(left.Start, left.Length);
+            ReadOnlySpan<char> text = row.Characters.AsSpan(left.Start, left.Length);
             Add(text, fragment, cost + DecodingCosts.Concat, all | ReadingTraits.ConcatJoin, grammar, ref after);
             if (grammar.Shape == CellShape.Date && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(fragment[0])) AddWithBetween('/', text, fragment, cost + DecodingCosts.Concat + DecodingCosts.LostSeparator, all | ReadingTraits.LookAlike | ReadingTraits.ConcatJoin, grammar, ref after);
             if (grammar.Shape is CellShape.Number or CellShape.Money && EndsWithGroup(text) && StartsWithGroup(fragment))
@@ -139,7 +156,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
     {
         int length = left.Length + right.Length;
         if (length == 0) return;
-        Span<char> text = workspace.Reserve(length);
+        Span<char> text = row.Reserve(length);
         left.CopyTo(text);
         right.CopyTo(text[left.Length..]);
         if (!IsPrefix(text, grammar))
@@ -150,19 +167,19 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
             cost += DecodingCosts.LookAlikeSeam + DecodingCosts.Concat + (digit ? DecodingCosts.CutDigit : 0f);
             traits |= ReadingTraits.LookAlike;
         }
-        Partial partial = new() { Start = workspace.CharacterCount, Length = length, Cost = cost, Traits = traits };
-        workspace.CharacterCount += length;
-        after.Add(partial, workspace.Characters);
+        Partial partial = new() { Start = row.CharacterCount, Length = length, Cost = cost, Traits = traits };
+        row.CharacterCount += length;
+        after.Add(partial, row.Characters);
     }
 
     private bool Emit(in PartialBeam beam, int end, CellGrammar grammar)
     {
-        int emitted = 0, firstOfSpan = workspace.ReadingCount;
+        int emitted = 0, firstOfSpan = row.ReadingCount;
         for (int p = 0; p < beam.Count && emitted < BestReadings; p++)
         {
             Partial partial = beam[p];
             SpanReading reading = new() { End = end, Cost = partial.Cost, TextStart = partial.Start, TextLength = partial.Length, Traits = partial.Traits, Code = -1 };
-            ReadOnlySpan<char> text = workspace.Characters.AsSpan(partial.Start, partial.Length);
+            ReadOnlySpan<char> text = row.Characters.AsSpan(partial.Start, partial.Length);
             bool finished = grammar.Shape switch
             {
                 CellShape.Date or CellShape.Month => DateGrammar.TryFinish(text, grammar, context, ref reading),
@@ -170,7 +187,7 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
                 _ => NumberGrammar.TryFinish(text, grammar, context.FootnoteNumbers, ref reading),
             };
             if (!finished || IsKnown(reading, firstOfSpan)) continue;
-            workspace.Add(reading);
+            row.Add(reading);
             emitted++;
         }
         return emitted > 0;
@@ -178,10 +195,10 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
 
     private bool IsKnown(in SpanReading reading, int from)
     {
-        for (int r = from; r < workspace.ReadingCount; r++)
+        for (int r = from; r < row.ReadingCount; r++)
         {
-            ref SpanReading known = ref workspace.Readings[r];
-            if (known.Marks != reading.Marks || !workspace.Text(known).SequenceEqual(workspace.Text(reading))) continue;
+            ref SpanReading known = ref row.Readings[r];
+            if (known.Marks != reading.Marks || !row.Text(known).SequenceEqual(row.Text(reading))) continue;
             if (reading.Cost < known.Cost) known = reading;
             return true;
         }
@@ -191,23 +208,23 @@ internal readonly ref struct SpanReader(RowWorkspace workspace, string source, T
     /// <summary>Something stands there that looks like a part of a value: better said than left out.</summary>
     private void AddUnreadable(int first, CellGrammar grammar)
     {
-        RowToken token = workspace.Row[first];
+        RowToken token = row.Row[first];
         bool looksLikeIt = grammar.Shape == CellShape.Code
             ? token.Is(RowTokenTraits.Letters) && !token.Is(RowTokenTraits.Digits) && token.Length <= grammar.LongestCode
             : token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark);
         if (!looksLikeIt) return;
-        Span<char> text = workspace.Reserve(token.Length);
+        Span<char> text = row.Reserve(token.Length);
         source.AsSpan(token.Start, token.Length).CopyTo(text);
-        workspace.Add(new SpanReading
+        row.Add(new SpanReading
         {
             End = first + 1,
             Cost = DecodingCosts.Unreadable + (DecodingCosts.UnreadablePerCharacter * token.Length),
-            TextStart = workspace.CharacterCount,
+            TextStart = row.CharacterCount,
             TextLength = token.Length,
             Traits = ReadingTraits.Unreadable,
             Code = -1,
         });
-        workspace.CharacterCount += token.Length;
+        row.CharacterCount += token.Length;
     }
 
     /// <summary>Whether a whole number ends with digits that thousands may follow.</summary>

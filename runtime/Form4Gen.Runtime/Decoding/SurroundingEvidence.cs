@@ -11,15 +11,15 @@ internal static class SurroundingEvidence
     /// <summary>A row is damaged when this share of its values crosses a border or shares a cell.</summary>
     private const float DamagedShare = 0.4f;
 
-    public static void Note(RowWorkspace workspace, TableGrammar grammar, in RowAligner aligner, int kind, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, ColumnReading[] results)
+    public static void Note(LoadedRow row, TableGrammar grammar, in RowAligner aligner, int kind, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, ColumnReading[] results)
     {
-        int expectation = ExpectedState(grammar, workspace, readings), damaged = 0, filled = 0;
+        int expectation = ExpectedState(grammar, row, readings), damaged = 0, filled = 0;
         for (int c = 0; c < results.Length; c++)
         {
             if (readings[c] < 0) continue;
             ref ColumnReading result = ref results[c];
-            int end = workspace.Readings[readings[c]].End;
-            result.Context |= Beside(workspace, firsts[c], end, IsTaken(workspace, readings, firsts, firsts[c] - 1), IsTaken(workspace, readings, firsts, end));
+            int end = row.Readings[readings[c]].End;
+            result.Context |= Beside(row, firsts[c], end, IsTaken(row, readings, firsts, firsts[c] - 1), IsTaken(row, readings, firsts, end));
             if (aligner.DistanceOf(c, firsts[c], end) >= FarInCells) result.Context |= ReadingContext.FarFromColumn;
             if (expectation > 0 && grammar.Expectation.Checks(c)) result.Context |= Agreement(grammar, c, result, expectation);
             filled++;
@@ -36,9 +36,9 @@ internal static class SurroundingEvidence
         }
     }
 
-    private static ReadingContext Beside(RowWorkspace workspace, int first, int end, bool takenBefore, bool takenAfter)
+    private static ReadingContext Beside(LoadedRow row, int first, int end, bool takenBefore, bool takenAfter)
     {
-        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        ReadOnlySpan<RowToken> tokens = row.Row;
         ReadingContext context = ReadingContext.None;
         if (first > 0 && !takenBefore) context |= ReadingContext.SkippedBefore;
         if (first > 0 && takenBefore && tokens[first - 1].Cell == tokens[first].Cell) context |= ReadingContext.SharedLeft;
@@ -48,17 +48,17 @@ internal static class SurroundingEvidence
         return context | (tokens[end].Cell == tokens[end - 1].Cell + 1 ? ReadingContext.ClosedRight : ReadingContext.OpenRight);
     }
 
-    private static bool IsTaken(RowWorkspace workspace, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, int token)
+    private static bool IsTaken(LoadedRow row, ReadOnlySpan<int> readings, ReadOnlySpan<int> firsts, int token)
     {
         for (int c = 0; c < readings.Length; c++)
-            if (readings[c] >= 0 && token >= firsts[c] && token < workspace.Readings[readings[c]].End) return true;
+            if (readings[c] >= 0 && token >= firsts[c] && token < row.Readings[readings[c]].End) return true;
         return false;
     }
 
-    private static int ExpectedState(TableGrammar grammar, RowWorkspace workspace, ReadOnlySpan<int> readings)
+    private static int ExpectedState(TableGrammar grammar, LoadedRow row, ReadOnlySpan<int> readings)
     {
         int source = grammar.Expectation.Source;
-        return source < 0 || readings[source] < 0 ? 0 : grammar.Expectation.StateOf(workspace.Readings[readings[source]].Code);
+        return source < 0 || readings[source] < 0 ? 0 : grammar.Expectation.StateOf(row.Readings[readings[source]].Code);
     }
 
     private static ReadingContext Agreement(TableGrammar grammar, int column, in ColumnReading result, int expected)

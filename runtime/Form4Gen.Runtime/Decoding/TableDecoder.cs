@@ -11,6 +11,9 @@ internal static class TableDecoder
     /// <summary>Rows beyond this add nothing to the positions.</summary>
     private const int RowsForPositions = 40;
 
+    /// <summary>So many rows stay loaded until the positions are known; of longer tables the others are read once more.</summary>
+    private const int RowsKept = 8;
+
     /// <summary>Decodes rows.</summary>
     /// <param name="layout">The document.</param>
     /// <param name="table">The table.</param>
@@ -25,7 +28,7 @@ internal static class TableDecoder
         ColumnPositions positions = ColumnPositions.FromHeaders(context.ColumnPositions, table.Columns);
         RowDecoder decoder = new(workspace, grammar, layout, context, options.Explain);
         RowDecoding[] decodings = new RowDecoding[rows.Length];
-        if (rows.Length == 1) decodings[0] = decoder.Decode(decoder.Choose(layout.Rows[rows[0]], positions, options.MaxRowTokens), positions);
+        if (rows.Length == 1) decodings[0] = DecodeChosen(decoder, decoder.Choose(layout.Rows[rows[0]], positions, options.MaxRowTokens), positions);
         else DecodeRows(decoder, layout, rows, positions, options.MaxRowTokens, decodings);
         RowWorkspace.Return(workspace);
         NeighbourEvidence.Note(grammar, decodings);
@@ -46,17 +49,23 @@ internal static class TableDecoder
         {
             choices[r] = decoder.Choose(layout.Rows[rows[r]], positions, maxTokens);
             decoder.Place(choices[r], positions, middles.AsSpan(r * columns, columns));
+            if (r >= RowsKept) choices[r] = decoder.Unload(choices[r]);
         }
         ColumnPositions agreed = positions.WithRows(middles.AsSpan(0, first * columns));
-        for (int i = 0; i < rows.Length; i++)
+        for (int r = 0; r < rows.Length; r++)
         {
-            // The row that was chosen last is loaded still.
-            int r = i == 0 ? first - 1 : i < first ? i - 1 : i;
-            if (i > 0 && r < first) decoder.Load(layout.Rows[rows[r]], choices[r], maxTokens);
-            decodings[r] = decoder.Decode(r < first ? choices[r] : decoder.Choose(layout.Rows[rows[r]], agreed, maxTokens), agreed);
+            Row row = layout.Rows[rows[r]];
+            decodings[r] = DecodeChosen(decoder, r < first ? decoder.Load(row, choices[r], maxTokens) : decoder.Choose(row, agreed, maxTokens), agreed);
         }
-        ArrayPool<RowChoice>.Shared.Return(choices);
+        ArrayPool<RowChoice>.Shared.Return(choices, true);
         ArrayPool<float>.Shared.Return(middles);
+    }
+
+    private static RowDecoding DecodeChosen(in RowDecoder decoder, in RowChoice choice, ColumnPositions positions)
+    {
+        RowDecoding decoding = decoder.Decode(choice, positions);
+        decoder.Unload(choice);
+        return decoding;
     }
 
     private static void SetConfidence(TableGrammar grammar, RowDecoding decoding)

@@ -31,6 +31,7 @@ internal sealed class TableGrammar
             GrammarOfColumn[c] = known;
         }
         Grammars = [.. grammars];
+        Searches = Alike(grammars);
         Expectation = CodeExpectations.Of(table);
         Statements = new StatementStates(table, Expectation);
         Present = new float[table.Kinds.Length][];
@@ -47,6 +48,9 @@ internal sealed class TableGrammar
     public TableDescriptor Table { get; }
 
     public CellGrammar[] Grammars { get; }
+
+    /// <summary>Indexes of the grammars whose values are searched for together.</summary>
+    public int[][] Searches { get; }
 
     /// <summary>Index in <see cref="Grammars"/> by column.</summary>
     public int[] GrammarOfColumn { get; }
@@ -96,6 +100,17 @@ internal sealed class TableGrammar
 
     /// <summary>Letters that are codes of short lists in the columns beside a column.</summary>
     public string CodesBeside(int column) => _codesBeside[column];
+
+    private static int[][] Alike(List<CellGrammar> grammars)
+    {
+        List<List<int>> searches = [];
+        for (int g = 0; g < grammars.Count; g++)
+        {
+            if (searches.Find(s => grammars[g].IsSearchedLike(grammars[s[0]])) is { } search) search.Add(g);
+            else searches.Add([g]);
+        }
+        return [.. searches.ConvertAll(static s => s.ToArray())];
+    }
 
     private static string SingleLetters(ReadOnlySpan<ColumnDescriptor> columns)
     {

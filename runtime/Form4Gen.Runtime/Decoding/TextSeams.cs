@@ -6,7 +6,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// Decides how the words at a border go together: with a space, as one word, over the characters that both cells have, or as a word of the
 /// document of which a glyph was cut in half.
 /// </summary>
-internal readonly ref struct TextSeams(RowWorkspace workspace, string source, DocumentWords? words, GridCosts grid)
+internal readonly ref struct TextSeams(LoadedRow row, string source, DocumentWords? words, GridCosts grid)
 {
     private const int LongestOverlap = 16, LongestWord = 64;
     private const float BeforeCapital = 0.5f, BeforeSmall = 1f, UnknownPiece = 0.6f, SmallBeforeCapital = 2f, CutGlyph = 1f;
@@ -14,7 +14,7 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
     /// <summary>The seam before a token that begins another cell.</summary>
     public TextSeam Before(int index)
     {
-        RowToken left = workspace.Tokens[index - 1], right = workspace.Tokens[index];
+        RowToken left = row.Tokens[index - 1], right = row.Tokens[index];
         if (grid.IsOfLines) return OfLines(left);
         float crossing = Math.Min(grid.Crossing, DecodingCosts.CrossingForeignGrid) + DecodingCosts.TextCrossing;
         if (!left.Is(RowTokenTraits.Letters) || left.Is(RowTokenTraits.Mark) || right.Is(RowTokenTraits.Mark) || !(right.Is(RowTokenTraits.Letters) || IsPieceOfWord(right)))
@@ -81,9 +81,9 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
     private int EndOfCell(int index, Span<char> buffer, out bool isWhole)
     {
         int length = 0;
-        for (int t = index - 1; t >= 0 && workspace.Tokens[t].Cell == workspace.Tokens[index - 1].Cell; t--)
+        for (int t = index - 1; t >= 0 && row.Tokens[t].Cell == row.Tokens[index - 1].Cell; t--)
         {
-            ReadOnlySpan<char> text = Text(workspace.Tokens[t]);
+            ReadOnlySpan<char> text = Text(row.Tokens[t]);
             for (int i = text.Length - 1; i >= 0; i--)
             {
                 if (length == buffer.Length)
@@ -93,8 +93,8 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
                 }
                 buffer[^++length] = text[i];
             }
-            bool first = t == 0 || workspace.Tokens[t - 1].Cell != workspace.Tokens[index - 1].Cell;
-            if (!first && !workspace.Tokens[t].IsGlued && length < buffer.Length) buffer[^++length] = ' ';
+            bool first = t == 0 || row.Tokens[t - 1].Cell != row.Tokens[index - 1].Cell;
+            if (!first && !row.Tokens[t].IsGlued && length < buffer.Length) buffer[^++length] = ' ';
         }
         isWhole = true;
         return length;
@@ -103,10 +103,10 @@ internal readonly ref struct TextSeams(RowWorkspace workspace, string source, Do
     private int StartOfCell(int index, Span<char> buffer, out bool isWhole)
     {
         int length = 0;
-        for (int t = index; t < workspace.TokenCount && workspace.Tokens[t].Cell == workspace.Tokens[index].Cell; t++)
+        for (int t = index; t < row.TokenCount && row.Tokens[t].Cell == row.Tokens[index].Cell; t++)
         {
-            if (t > index && !workspace.Tokens[t].IsGlued && length < buffer.Length) buffer[length++] = ' ';
-            foreach (char c in Text(workspace.Tokens[t]))
+            if (t > index && !row.Tokens[t].IsGlued && length < buffer.Length) buffer[length++] = ' ';
+            foreach (char c in Text(row.Tokens[t]))
             {
                 if (length == buffer.Length)
                 {

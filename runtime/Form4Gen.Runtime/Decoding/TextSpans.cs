@@ -7,58 +7,93 @@ namespace Form4Gen.Runtime.Decoding;
 /// Reads runs of tokens as text. How the words at a border go together depends on those words alone, so it is decided once per border and a
 /// run's cost is a sum.
 /// </summary>
-internal readonly ref struct TextSpans(RowWorkspace workspace, string source, TableContext context, GridCosts grid, string outerLetters)
+internal readonly ref struct TextSpans(LoadedRow row, string source, TableContext context, GridCosts grid, string outerLetters)
 {
     private const int MostTokens = 40, MostCells = 7, MostDropped = byte.MaxValue / 8;
 
     /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
     public void Prepare()
     {
-        ReadOnlySpan<RowToken> tokens = workspace.Row;
-        TextSeams seams = new(workspace, source, context.Words, grid);
+        ReadOnlySpan<RowToken> tokens = row.Row;
+        TextSeams seams = new(row, source, context.Words, grid);
         for (int i = 0; i < tokens.Length; i++)
         {
-            workspace.TextCosts[i] = CostOf(tokens, i) + (tokens[i].Is(RowTokenTraits.Moved) && InterleavedCells.IsValue(tokens, i, source, outerLetters) ? DecodingCosts.MovedIntoText : 0f);
-            workspace.Seams[i] = default;
+            row.TextCosts[i] = CostOf(tokens, i) + (tokens[i].Is(RowTokenTraits.Moved) && InterleavedCells.IsValue(tokens, i, source, outerLetters) ? DecodingCosts.MovedIntoText : 0f);
+            row.Seams[i] = default;
         }
         for (int i = 1; i < tokens.Length; i++)
-            if (tokens[i].Cell != tokens[i - 1].Cell) workspace.Seams[i] = seams.Before(i);
+            if (tokens[i].Cell != tokens[i - 1].Cell) row.Seams[i] = seams.Before(i);
     }
 
     /// <summary>Reads every text that starts at a token.</summary>
-    public void ReadFrom(int first, CellGrammar grammar)
+    /// <param name="first">The token.</param>
+    /// <param name="alike">Grammars of texts.</param>
+    /// <param name="grammars">The table's grammars.</param>
+    public void ReadFrom(int first, int[] alike, CellGrammar[] grammars)
     {
-        ReadOnlySpan<RowToken> tokens = workspace.Row;
-        float cost = 0f;
-        int cells = 1, words = 0, limit = Math.Min(tokens.Length, first + MostTokens);
-        float start = OuterCost(tokens[first]);
-        bool mayBeKnown = grammar.Beginnings is { } known && (IsOpenBeginning(first) || known.MayBegin(source.AsSpan(tokens[first].Start, tokens[first].Length)));
-        for (int i = first; i < limit; i++)
+        ReadOnlySpan<RowToken> tokens = row.Row;
+        Span<float> costs = stackalloc float[MostTokens];
+        Span<Piece> texts = stackalloc Piece[MostTokens];
+        int count = Costs(first, costs, out int marks, out int wordless), kept = row.CharacterCount;
+        texts[..count].Clear();
+        foreach (int g in alike)
         {
-            RowToken token = tokens[i];
-            if (i > first && token.Cell != tokens[i - 1].Cell && ++cells > MostCells) break;
-            cost += workspace.TextCosts[i] + (i > first ? workspace.Seams[i].Cost : 0f);
-            if (cost > DecodingCosts.TextLimit) break;
-            if (token.Is(RowTokenTraits.Letters)) words++;
-            if (words == 0 && !IsMarkAlone(first, i)) continue;
-            SpanReading reading = new() { End = i + 1, Cost = cost + start + (i > first ? OuterCost(token) : 0f), TextStart = -1, Code = -1 };
-            if (words == 0 && !TryOnlyMarks(first, i + 1, grammar, ref reading)) continue;
-            if (words > 0 && mayBeKnown) mayBeKnown = Compare(first, grammar, ref reading);
-            workspace.Add(reading);
+            CellGrammar grammar = grammars[g];
+            row.Open(g, first);
+            for (int n = 0; n < marks; n++)
+            {
+                SpanReading reading = new() { End = first + n + 1, Cost = costs[n], TextStart = -1, Code = -1 };
+                if (TryOnlyMarks(first, reading.End, grammar, ref reading)) row.Add(reading);
+            }
+            bool mayBeKnown = grammar.Beginnings is { } known && (IsOpenBeginning(first) || known.MayBegin(source.AsSpan(tokens[first].Start, tokens[first].Length)));
+            for (int n = wordless; n < count; n++)
+            {
+                SpanReading reading = new() { End = first + n + 1, Cost = costs[n], TextStart = -1, Code = -1 };
+                if (mayBeKnown) mayBeKnown = Compare(first, grammar, ref texts[n], ref reading);
+                row.Add(reading);
+            }
+            row.Close(g, first);
         }
+        row.CharacterCount = kept;
+    }
+
+    /// <summary>What the runs of tokens from one on cost as texts.</summary>
+    /// <param name="first">The token.</param>
+    /// <param name="costs">Receives the costs by the number of tokens.</param>
+    /// <param name="marks">How many of the runs are marks alone.</param>
+    /// <param name="wordless">How many of the runs have no word.</param>
+    /// <returns>How many tokens the longest run has.</returns>
+    private int Costs(int first, Span<float> costs, out int marks, out int wordless)
+    {
+        ReadOnlySpan<RowToken> tokens = row.Row;
+        float cost = 0f, start = OuterCost(tokens[first]);
+        int cells = 1, count = 0, limit = Math.Min(tokens.Length - first, MostTokens);
+        marks = wordless = 0;
+        for (; count < limit; count++)
+        {
+            int i = first + count;
+            RowToken token = tokens[i];
+            if (count > 0 && token.Cell != tokens[i - 1].Cell && ++cells > MostCells) break;
+            cost += row.TextCosts[i] + (count > 0 ? row.Seams[i].Cost : 0f);
+            if (cost > DecodingCosts.TextLimit) break;
+            costs[count] = cost + start + (count > 0 ? OuterCost(token) : 0f);
+            if (marks == count && token.Is(RowTokenTraits.Mark)) marks++;
+            if (wordless == count && !token.Is(RowTokenTraits.Letters)) wordless++;
+        }
+        return count;
     }
 
     /// <summary>Whether a text may begin with other letters than those of its first token: a mark is no part of it, and a seam may take letters away.</summary>
     private bool IsOpenBeginning(int first) =>
-        workspace.Row[first].Is(RowTokenTraits.Mark) || (first + 1 < workspace.TokenCount && workspace.Row[first].Length - workspace.Seams[first + 1].Drop < 2);
+        row.Row[first].Is(RowTokenTraits.Mark) || (first + 1 < row.TokenCount && row.Row[first].Length - row.Seams[first + 1].Drop < 2);
 
     /// <summary>Puts the text of a reading together, its marks split off.</summary>
     public void Assemble(int first, ref SpanReading reading)
     {
-        ReadOnlySpan<RowToken> tokens = workspace.Row;
+        ReadOnlySpan<RowToken> tokens = row.Row;
         int length = 0;
         for (int i = first; i < reading.End; i++) length += tokens[i].Length + 2;
-        Span<char> text = workspace.Reserve(length);
+        Span<char> text = row.Reserve(length);
         int count = 0, words = 0, skip = 0;
         reading.Marks = 0;
         reading.MarkCount = 0;
@@ -66,7 +101,7 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         {
             RowToken token = tokens[i];
             if (token.Is(RowTokenTraits.Mark) && AddMarks(token, ref reading)) continue;
-            TextSeam seam = i > first ? workspace.Seams[i] : default;
+            TextSeam seam = i > first ? row.Seams[i] : default;
             reading.Traits |= seam.Kind;
             bool space = count > 0 && !token.IsGlued;
             if (seam.Kind != ReadingTraits.None)
@@ -92,9 +127,9 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
             if (token.Is(RowTokenTraits.Letters) && (space || words == 0 || seam.Space != SeamSpace.None)) words++;
         }
         count = DropOpenMark(text[..count], ref reading);
-        reading.TextStart = workspace.CharacterCount;
+        reading.TextStart = row.CharacterCount;
         reading.TextLength = count;
-        workspace.CharacterCount += count;
+        row.CharacterCount += count;
         if (words <= 1) reading.Traits |= ReadingTraits.OneWord;
         if (IsOdd(first, reading.End, text[..count])) reading.Traits |= ReadingTraits.OddText;
         if (IsUnknownWord(tokens[reading.End - 1]) || IsUnknownWord(tokens[first])) reading.Traits |= ReadingTraits.UnknownWord;
@@ -105,9 +140,9 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
         if (text.Count('(') != text.Count(')')) return true;
         for (int i = first + 1; i < end - 1; i++)
         {
-            RowToken token = workspace.Tokens[i];
+            RowToken token = row.Tokens[i];
             bool number = token.Is(RowTokenTraits.Digits) && !token.Is(RowTokenTraits.Letters | RowTokenTraits.Mark);
-            if (number || (token.Length > 1 && workspace.Seams[i].Kind == ReadingTraits.None && workspace.Seams[i + 1].Kind == ReadingTraits.None && IsUnknownWord(token))) return true;
+            if (number || (token.Length > 1 && row.Seams[i].Kind == ReadingTraits.None && row.Seams[i + 1].Kind == ReadingTraits.None && IsUnknownWord(token))) return true;
         }
         return false;
     }
@@ -150,37 +185,36 @@ internal readonly ref struct TextSpans(RowWorkspace workspace, string source, Ta
 
     private bool IsUnknownWord(in RowToken token) => context.Words is { } words && token.Is(RowTokenTraits.Letters) && !words.Contains(source.AsSpan(token.Start, token.Length));
 
-    private bool IsMarkAlone(int first, int last)
-    {
-        for (int i = first; i <= last; i++)
-            if (!workspace.Tokens[i].Is(RowTokenTraits.Mark)) return false;
-        return true;
-    }
-
     private bool TryOnlyMarks(int first, int end, CellGrammar grammar, ref SpanReading reading)
     {
         if (!grammar.CarriesMarks) return false;
         for (int i = first; i < end; i++)
-            if (!AddMarks(workspace.Tokens[i], ref reading)) return false;
-        reading.TextStart = workspace.CharacterCount;
+            if (!AddMarks(row.Tokens[i], ref reading)) return false;
+        reading.TextStart = row.CharacterCount;
         return MarkTail.IsAlone(ref reading);
     }
 
     /// <summary>Compares a text with those of the list.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="grammar">The column's grammar.</param>
+    /// <param name="text">Where the text stands in the row's characters; empty: it was not put together yet.</param>
+    /// <param name="reading">The reading.</param>
     /// <returns>Whether a longer one may be one of them.</returns>
-    private bool Compare(int first, CellGrammar grammar, ref SpanReading reading)
+    private bool Compare(int first, CellGrammar grammar, ref Piece text, ref SpanReading reading)
     {
-        int kept = workspace.CharacterCount;
-        SpanReading assembled = reading;
-        Assemble(first, ref assembled);
-        workspace.CharacterCount = kept;
-        if (ValueConversion.TryCode(workspace.Text(assembled), grammar.Codes!, out _))
+        if (text.Length == 0)
+        {
+            SpanReading assembled = reading;
+            Assemble(first, ref assembled);
+            text = new Piece(assembled.TextStart, assembled.TextLength);
+        }
+        if (ValueConversion.TryCode(row.Characters.AsSpan(text.Start, text.Length), grammar.Codes!, out _))
         {
             reading.Cost += DecodingCosts.KnownText;
             reading.Traits |= ReadingTraits.KnownText;
         }
 
-        return assembled.TextLength <= grammar.Beginnings!.Longest + MostDropped;
+        return text.Length <= grammar.Beginnings!.Longest + MostDropped;
     }
 
     private float OuterCost(in RowToken token) =>
