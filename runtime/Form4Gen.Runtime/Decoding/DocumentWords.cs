@@ -7,7 +7,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// <summary>The words of a document that no border can have cut: a cut word is told from a whole one by standing among them or not.</summary>
 internal sealed class DocumentWords : IDisposable
 {
-    private const int MinLength = 2;
+    private const int MinLength = 2, FirstWords = 256;
 
     /// <summary>Words beyond this are not taken: a longer document is no printed form.</summary>
     private const int MaxWords = 20_000;
@@ -15,8 +15,8 @@ internal sealed class DocumentWords : IDisposable
     private readonly string _text;
     private readonly int[] _slots;
     private readonly int _mask;
-    private int[] _starts = new int[256];
-    private byte[] _lengths = new byte[256];
+    private int[] _starts = ArrayPool<int>.Shared.Rent(FirstWords);
+    private byte[] _lengths = ArrayPool<byte>.Shared.Rent(FirstWords);
     private int _count;
 
     public DocumentWords(DocumentLayout layout)
@@ -31,8 +31,13 @@ internal sealed class DocumentWords : IDisposable
             for (int r = block.FirstRow; r < block.FirstRow + block.RowCount; r++) AddRow(layout, layout.Rows[r], block.Kind == BlockKind.Table);
     }
 
-    /// <summary>Gives its table back; the words must not be asked for afterwards.</summary>
-    public void Dispose() => ArrayPool<int>.Shared.Return(_slots);
+    /// <summary>Gives its arrays back; the words must not be asked for afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<int>.Shared.Return(_starts);
+        ArrayPool<byte>.Shared.Return(_lengths);
+    }
 
     /// <summary>Whether a word stands in the document whole; case is ignored.</summary>
     public bool Contains(ReadOnlySpan<char> word)
@@ -101,14 +106,19 @@ internal sealed class DocumentWords : IDisposable
         if (word.Length is < MinLength or > byte.MaxValue || !char.IsLetter(word[0])) return;
         int slot = Find(word);
         if (_slots[slot] != 0) return;
-        if (_count == _starts.Length)
-        {
-            Array.Resize(ref _starts, _count * 2);
-            Array.Resize(ref _lengths, _count * 2);
-        }
+        if (_count == _starts.Length) Grow(ref _starts);
+        if (_count == _lengths.Length) Grow(ref _lengths);
         _starts[_count] = token.Start + whole.Length - whole.TrimStart(".,;:()[]\"'*").Length;
         _lengths[_count] = (byte)word.Length;
         _slots[slot] = ++_count;
+    }
+
+    private static void Grow<T>(ref T[] items)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
+        items.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(items);
+        items = larger;
     }
 
     private int Find(ReadOnlySpan<char> word)

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Runtime.Layout;
@@ -56,10 +57,29 @@ internal enum BlockKind : byte
 /// <summary>A run of rows that stand together.</summary>
 internal readonly record struct Block(BlockKind Kind, int FirstRow, int RowCount);
 
-/// <summary>A document as blocks of rows of cells of words, in flat arrays; every word points into the source text.</summary>
-internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Cell[] cells, Row[] rows, Block[] blocks)
+/// <summary>
+/// A document as blocks of rows of cells of words, in flat arrays; every word points into the source text. The arrays come from a pool: whoever
+/// reads the document disposes the layout when nothing refers to it any more.
+/// </summary>
+internal sealed class DocumentLayout : IDisposable
 {
-    public SourceDocument Document { get; } = document;
+    private readonly int _tokenCount, _cellCount, _rowCount, _blockCount;
+    private Token[] _tokens;
+    private Cell[] _cells;
+    private Row[] _rows;
+    private Block[] _blocks;
+
+    /// <summary>Takes over what the lists hold.</summary>
+    public DocumentLayout(SourceDocument document, ref PooledList<Token> tokens, ref PooledList<Cell> cells, ref PooledList<Row> rows, ref PooledList<Block> blocks)
+    {
+        Document = document;
+        _tokens = tokens.Detach(out _tokenCount);
+        _cells = cells.Detach(out _cellCount);
+        _rows = rows.Detach(out _rowCount);
+        _blocks = blocks.Detach(out _blockCount);
+    }
+
+    public SourceDocument Document { get; }
 
     /// <summary>Whether cells are cells as printed: no border goes through a word, and what stands in one belongs together.</summary>
     public bool HasWholeCells { get; init; }
@@ -73,25 +93,41 @@ internal sealed class DocumentLayout(SourceDocument document, Token[] tokens, Ce
     /// <summary>Where cells were made of lines of text, by row: the table whose values it has; -1 for other rows.</summary>
     public int[]? RowTables { get; init; }
 
-    public ReadOnlySpan<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
 
-    public ReadOnlySpan<Cell> Cells => cells;
+    public ReadOnlySpan<Cell> Cells => _cells.AsSpan(0, _cellCount);
 
-    public ReadOnlySpan<Row> Rows => rows;
+    public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _rowCount);
 
-    public ReadOnlySpan<Block> Blocks => blocks;
+    public ReadOnlySpan<Block> Blocks => _blocks.AsSpan(0, _blockCount);
 
     public ReadOnlySpan<char> TextOf(in Token token) => Document.Text.AsSpan(token.Start, token.Length);
 
-    public ReadOnlySpan<Cell> CellsOf(in Row row) => cells.AsSpan(row.FirstCell, row.CellCount);
+    public ReadOnlySpan<Cell> CellsOf(in Row row) => _cells.AsSpan(row.FirstCell, row.CellCount);
 
-    public ReadOnlySpan<Token> TokensOf(in Cell cell) => tokens.AsSpan(cell.FirstToken, cell.TokenCount);
+    public ReadOnlySpan<Token> TokensOf(in Cell cell) => _tokens.AsSpan(cell.FirstToken, cell.TokenCount);
 
     /// <summary>All words of a row, in the order of its cells.</summary>
     public ReadOnlySpan<Token> TokensOf(in Row row)
     {
         if (row.CellCount == 0) return [];
-        Cell first = cells[row.FirstCell], last = cells[row.FirstCell + row.CellCount - 1];
-        return tokens.AsSpan(first.FirstToken, last.FirstToken + last.TokenCount - first.FirstToken);
+        Cell first = _cells[row.FirstCell], last = _cells[row.FirstCell + row.CellCount - 1];
+        return _tokens.AsSpan(first.FirstToken, last.FirstToken + last.TokenCount - first.FirstToken);
+    }
+
+    /// <summary>Gives the arrays back; the layout is empty afterwards.</summary>
+    public void Dispose()
+    {
+        Return(ref _tokens);
+        Return(ref _cells);
+        Return(ref _rows);
+        Return(ref _blocks);
+    }
+
+    private static void Return<T>(ref T[] items)
+    {
+        T[] given = items;
+        items = [];
+        if (given.Length > 0) ArrayPool<T>.Shared.Return(given);
     }
 }

@@ -3,7 +3,7 @@ using Form4Gen.Runtime.Documents;
 
 namespace Form4Gen.Runtime.Layout;
 
-/// <summary>Collects words, cells, rows and blocks in pooled arrays; the layout gets arrays of the exact size.</summary>
+/// <summary>Collects words, cells, rows and blocks in pooled arrays, which the layout takes over.</summary>
 /// <param name="characters">About how many characters will be laid out.</param>
 internal sealed class LayoutBuilder(int characters) : IDisposable
 {
@@ -56,7 +56,7 @@ internal sealed class LayoutBuilder(int characters) : IDisposable
     public DocumentLayout ToLayout(SourceDocument document, bool hasWholeCells = false, bool isOfBorders = false)
     {
         EndBlock();
-        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { HasWholeCells = hasWholeCells, IsOfBorders = isOfBorders };
+        return new DocumentLayout(document, ref _tokens, ref _cells, ref _rows, ref _blocks) { HasWholeCells = hasWholeCells, IsOfBorders = isOfBorders };
     }
 
     /// <param name="document">The text.</param>
@@ -64,7 +64,7 @@ internal sealed class LayoutBuilder(int characters) : IDisposable
     public DocumentLayout ToLayout(SourceDocument document, int[] rowTables)
     {
         EndBlock();
-        return new DocumentLayout(document, _tokens.ToArray(), _cells.ToArray(), _rows.ToArray(), _blocks.ToArray()) { RowTables = rowTables };
+        return new DocumentLayout(document, ref _tokens, ref _cells, ref _rows, ref _blocks) { RowTables = rowTables };
     }
 
     public void Dispose()

@@ -33,6 +33,15 @@ internal struct PooledList<T>(int capacity) : IDisposable
 
     public readonly T[] ToArray() => Items.ToArray();
 
+    /// <summary>Hands the pooled array over; the list has none afterwards.</summary>
+    /// <param name="count">How many items it holds.</param>
+    public T[] Detach(out int count)
+    {
+        (T[] items, count) = (_items ?? [], Count);
+        (_items, Count) = (null, 0);
+        return items;
+    }
+
     public void Dispose()
     {
         if (_items is not null) ArrayPool<T>.Shared.Return(_items);

@@ -78,18 +78,21 @@ internal sealed class DocumentReader(params FormFamily[] families)
     private DocumentReading ReadPages(PlacedText page, DocumentFormat format, ReadOptions options, List<Issue> issues) =>
         ReadLaidOut(PageLines.Lay(page), page, format, options, issues);
 
-    private DocumentReading ReadLaidOut(DocumentLayout layout, PlacedText? page, DocumentFormat format, ReadOptions options, List<Issue> issues)
+    // Nothing of a layout is part of what was read.
+    private DocumentReading ReadLaidOut(DocumentLayout laid, PlacedText? page, DocumentFormat format, ReadOptions options, List<Issue> issues)
     {
-        RecognizedForm recognized = options.Revision is { } id ? new RecognizedForm(RevisionChoice.FamilyOf(families, id) ?? families[0], null) : _forms.Recognize(layout);
+        using DocumentLayout given = laid;
+        RecognizedForm recognized = options.Revision is { } id ? new RecognizedForm(RevisionChoice.FamilyOf(families, id) ?? families[0], null) : _forms.Recognize(given);
         FormFamily family = recognized.Family;
-        FormDescriptor? form = options.Revision is null ? Recognize(family, layout, issues) : RevisionChoice.Find(families, options.Revision, issues);
+        FormDescriptor? form = options.Revision is null ? Recognize(family, given, issues) : RevisionChoice.Find(families, options.Revision, issues);
         if (form is null) return new DocumentReading { Family = family, Format = format, Issues = issues };
         if (recognized.Other is { } other)
             issues.Add(new Issue(IssueCatalog.UncertainForm, IssueSeverity.Warning, null, $"read as form {family.Form}, which is not told from form {other.Form} for certain; {nameof(ReadOptions)}.{nameof(ReadOptions.Revision)} forces a form's revision"));
 
         var root = new RecordValues(family.Root);
         Dictionary<string, Explanation>? explanations = options.Explain ? new Dictionary<string, Explanation>(StringComparer.Ordinal) : null;
-        if (page is not null) layout = PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
+        using DocumentLayout? ofPage = page is null ? null : PageLayout.Lay(page, form) ?? TextLayout.Lay(page.Document);
+        DocumentLayout layout = ofPage ?? given;
         LayoutStyle style;
         if (!layout.HasWholeCells && ReadingOrderLocator.Locate(layout, form) is { } parts)
         {
@@ -98,7 +101,8 @@ internal sealed class DocumentReader(params FormFamily[] families)
         }
         else
         {
-            LocatedForm located = FormLocator.Locate(LineLayout.Lay(layout, form) ?? layout, form, options);
+            using DocumentLayout? ofLines = LineLayout.Lay(layout, form);
+            LocatedForm located = FormLocator.Locate(ofLines ?? layout, form, options);
             if (located.Tables.Length == 0 && located.Boxes.Length == 0)
                 return DocumentReading.Unread(format, issues, new Issue(IssueCatalog.NotTheForm, IssueSeverity.Error, null, $"no box and no table of form {family.Form} found; if it is one, its text is too damaged to be read"));
             style = StyleOf(located.Layout);

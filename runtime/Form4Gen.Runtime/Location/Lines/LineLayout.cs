@@ -40,10 +40,12 @@ internal sealed class LineLayout
     public static DocumentLayout? Lay(DocumentLayout layout, FormDescriptor form)
     {
         if (layout.HasWholeCells || layout.IsOfBorders || HasGrid(layout)) return null;
-        LabelMap labels = LineSeams.Cut(TextLayout.LayLines(layout.Document), form);
+        using DocumentLayout whole = TextLayout.LayLines(layout.Document);
+        LabelMap labels = LineSeams.Cut(whole, form);
+        using DocumentLayout cut = labels.Layout;
         int[] tables = LineSections.Of(labels);
         if (Array.TrueForAll(tables, static table => table == LineSections.None)) return null;
-        DocumentLayout lines = AsTables(labels.Layout, ref tables);
+        using DocumentLayout lines = AsTables(cut, ref tables);
         return new LineLayout(lines, form, tables).Write();
     }
 
