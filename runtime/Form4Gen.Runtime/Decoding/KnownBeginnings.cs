@@ -1,15 +1,18 @@
 using System;
+using System.Collections.Generic;
 using Form4Gen.Runtime.Descriptors;
 
 namespace Form4Gen.Runtime.Decoding;
 
-/// <summary>By which two letters the texts of a list begin: most words of a page begin none of them, and are not put together to be compared.</summary>
+/// <summary>How the texts of a list begin: most words of a page begin none of them, and are not put together to be compared.</summary>
 internal sealed class KnownBeginnings
 {
     private const int Firsts = 32, Seconds = 64;
 
     // By first letter, the second ones; letters that fall together let a word through that begins no text.
     private readonly ulong[] _seconds = new ulong[Firsts];
+
+    private readonly List<string> _texts = [];
 
     public KnownBeginnings(CodeListDescriptor list)
     {
@@ -20,8 +23,13 @@ internal sealed class KnownBeginnings
         }
     }
 
-    /// <summary>Length of the longest text.</summary>
-    public int Longest { get; private set; }
+    /// <summary>Whether a text of the list begins so, in any case.</summary>
+    public bool BeginWith(ReadOnlySpan<char> letters)
+    {
+        foreach (string text in _texts)
+            if (text.AsSpan().StartsWith(letters, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>Whether a text that begins with these letters, in any case, may be one of the list.</summary>
     public bool MayBegin(ReadOnlySpan<char> letters)
@@ -31,11 +39,11 @@ internal sealed class KnownBeginnings
         return letters.Length == 1 ? seconds != 0 : (seconds >> (Fold(letters[1]) % Seconds) & 1) != 0;
     }
 
-    private void Add(ReadOnlySpan<char> text)
+    private void Add(string text)
     {
         text = text.Trim();
-        if (text.IsEmpty) return;
-        Longest = Math.Max(Longest, text.Length);
+        if (text.Length == 0) return;
+        _texts.Add(text);
         _seconds[Fold(text[0]) % Firsts] |= text.Length == 1 ? ulong.MaxValue : 1ul << (Fold(text[1]) % Seconds);
     }
 

@@ -23,6 +23,9 @@ internal sealed class LoadedRow
     public TextSeam[] Seams = new TextSeam[64];
     public float[] TextCosts = new float[64];
 
+    /// <summary>How many letters the seams from a token on take away from what stands before them.</summary>
+    public int[] DroppedFrom = new int[65];
+
     public ReadOnlySpan<RowToken> Row => Tokens.AsSpan(0, TokenCount);
 
     /// <summary>Begins a row: what was read of another is forgotten.</summary>
@@ -34,6 +37,7 @@ internal sealed class LoadedRow
         RowWorkspace.Grow(ref ReadingsFrom, spans);
         RowWorkspace.Grow(ref Seams, TokenCount + 1);
         RowWorkspace.Grow(ref TextCosts, TokenCount + 1);
+        RowWorkspace.Grow(ref DroppedFrom, TokenCount + 1);
         Array.Clear(ReadingsFrom, 0, spans);
     }
 

@@ -141,22 +141,26 @@ internal readonly ref struct RowAligner
     private void Fill(int c, int i, int index)
     {
         float[] forward = _workspace.Forward;
+        SpanReading[] readings = _row.Readings;
         Span<int> reached = stackalloc int[_states];
         int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
+        Distance distance = DistanceFrom(c, i);
         float begin = _present[c] + _borders.Begin(i);
         (int from, int to) = _row.ReadingsOf(_grammar.GrammarOfColumn[c], i);
         for (int r = from; r < to; r++)
         {
-            ref readonly SpanReading reading = ref _row.Readings[r];
-            float step = begin + reading.Cost + PositionCost(c, i, reading.End);
+            ref readonly SpanReading reading = ref readings[r];
+            float step = begin + reading.Cost + distance.CostOf(_row.Tokens[reading.End - 1].Cell);
             int target = Index(c + 1, reading.End);
             for (int n = 0; n < count; n++)
             {
                 int s = reached[n], next = s;
                 float cost = forward[index + s] + step;
                 if (!plain) cost += _grammar.Statements.Filled(c, reading.Code, s, out next);
-                Relax(target + next, cost, r, i, s);
+                if (cost >= forward[target + next]) continue;
+                forward[target + next] = cost;
+                _workspace.Steps[target + next] = new Step(r, (short)i, (byte)s);
             }
         }
     }
@@ -182,12 +186,13 @@ internal readonly ref struct RowAligner
         Span<int> reached = stackalloc int[_states];
         int count = Reached(forward, index, reached);
         bool plain = !_grammar.Statements.Concerns(c);
+        Distance distance = DistanceFrom(c, i);
         float begin = _present[c] + _borders.Begin(i);
         (int from, int to) = _row.ReadingsOf(_grammar.GrammarOfColumn[c], i);
         for (int r = from; r < to; r++)
         {
             ref readonly SpanReading reading = ref _row.Readings[r];
-            float step = begin + reading.Cost + PositionCost(c, i, reading.End), cheapest = float.PositiveInfinity;
+            float step = begin + reading.Cost + distance.CostOf(_row.Tokens[reading.End - 1].Cell), cheapest = float.PositiveInfinity;
             int target = Index(c + 1, reading.End);
             for (int n = 0; n < count; n++)
             {
@@ -209,12 +214,22 @@ internal readonly ref struct RowAligner
         _workspace.Steps[index] = new Step(reading, (short)token, (byte)state);
     }
 
-    private float PositionCost(int column, int first, int end)
+    private Distance DistanceFrom(int column, int first)
     {
         float position = _positions.Positions[column];
-        if (float.IsNaN(position)) return 0f;
-        int left = _row.Tokens[first].Cell, right = _row.Tokens[end - 1].Cell;
-        float distance = left > position ? left - position : position > right ? position - right : 0f;
-        return Math.Min(DecodingCosts.PositionLimit, _positions.PerCell[column] * distance);
+        return float.IsNaN(position) ? default : new Distance(position, _positions.PerCell[column], _row.Tokens[first].Cell);
+    }
+
+    /// <summary>What it costs to stand away from a column.</summary>
+    /// <param name="position">Where the column stands, in cells.</param>
+    /// <param name="perCell">What a cell costs; 0: nothing is known of the column.</param>
+    /// <param name="left">The first cell of the value.</param>
+    private readonly struct Distance(float position, float perCell, int left)
+    {
+        public float CostOf(int right)
+        {
+            float distance = left > position ? left - position : position > right ? position - right : 0f;
+            return Math.Min(DecodingCosts.PositionLimit, perCell * distance);
+        }
     }
 }

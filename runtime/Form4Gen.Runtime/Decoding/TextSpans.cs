@@ -9,7 +9,7 @@ namespace Form4Gen.Runtime.Decoding;
 /// </summary>
 internal readonly ref struct TextSpans(LoadedRow row, string source, TableContext context, GridCosts grid, string outerLetters)
 {
-    private const int MostTokens = 40, MostCells = 7, MostDropped = byte.MaxValue / 8;
+    private const int MostTokens = 40, MostCells = 7;
 
     /// <summary>Prepares a row: the cost of each token in a text, and the seams between cells.</summary>
     public void Prepare()
@@ -23,6 +23,8 @@ internal readonly ref struct TextSpans(LoadedRow row, string source, TableContex
         }
         for (int i = 1; i < tokens.Length; i++)
             if (tokens[i].Cell != tokens[i - 1].Cell) row.Seams[i] = seams.Before(i);
+        row.DroppedFrom[tokens.Length] = 0;
+        for (int i = tokens.Length - 1; i >= 0; i--) row.DroppedFrom[i] = row.DroppedFrom[i + 1] + row.Seams[i].Drop;
     }
 
     /// <summary>Reads every text that starts at a token.</summary>
@@ -208,13 +210,15 @@ internal readonly ref struct TextSpans(LoadedRow row, string source, TableContex
             Assemble(first, ref assembled);
             text = new Piece(assembled.TextStart, assembled.TextLength);
         }
-        if (ValueConversion.TryCode(row.Characters.AsSpan(text.Start, text.Length), grammar.Codes!, out _))
+        ReadOnlySpan<char> letters = row.Characters.AsSpan(text.Start, text.Length);
+        if (!grammar.Beginnings!.BeginWith(letters[..Math.Max(0, letters.Length - row.DroppedFrom[reading.End])])) return false;
+        if (ValueConversion.TryCode(letters, grammar.Codes!, out _))
         {
             reading.Cost += DecodingCosts.KnownText;
             reading.Traits |= ReadingTraits.KnownText;
         }
 
-        return text.Length <= grammar.Beginnings!.Longest + MostDropped;
+        return true;
     }
 
     private float OuterCost(in RowToken token) =>
