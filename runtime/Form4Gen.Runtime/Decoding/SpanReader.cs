@@ -123,6 +123,9 @@ internal readonly ref struct SpanReader(LoadedRow row, PartialBeam[] beams, stri
         int longest = Math.Min(LongestOverlap, Math.Min(left.Length, fragment.Length));
         for (int k = 1; k <= longest; k++)
         {
+            // Most lengths are told to be none by the characters at the ends.
+            bool beginsSame = left[^k] == fragment[0], endsSame = left[^1] == fragment[k - 1];
+            if (!beginsSame && !endsSame) continue;
             ReadOnlySpan<char> end = left[^k..], start = fragment[..k];
             ReadingTraits kind = k == fragment.Length || k == left.Length ? ReadingTraits.DuplicatePiece : ReadingTraits.OverlapJoin;
             if (k == 1) kind |= ReadingTraits.ShortOverlap;
@@ -133,10 +136,10 @@ internal readonly ref struct SpanReader(LoadedRow row, PartialBeam[] beams, stri
 
             // Half a glyph is what a border cut; two texts that differ in a glyph and hide nothing behind each other are two values.
             bool mayBeCut = k > 1 && !isWhole;
-            if (end.SequenceEqual(start)) Add(left, fragment[k..], joined, traits | kind, grammar, ref after);
-            else if (mayBeCut && end[1..].SequenceEqual(start[1..]))
+            if (beginsSame && endsSame && end.SequenceEqual(start)) Add(left, fragment[k..], joined, traits | kind, grammar, ref after);
+            else if (mayBeCut && endsSame && end[1..].SequenceEqual(start[1..]))
                 Add(left, fragment[k..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
-            else if (mayBeCut && end[..^1].SequenceEqual(start[..^1]))
+            else if (mayBeCut && beginsSame && end[..^1].SequenceEqual(start[..^1]))
                 Add(left[..^1], fragment[(k - 1)..], joined + DecodingCosts.LookAlikeSeam, traits | kind | ReadingTraits.LookAlike, grammar, ref after);
         }
         if (!char.IsAsciiDigit(fragment[0]) && fragment.Length > 1)
