@@ -45,6 +45,8 @@ internal readonly record struct RowEvidence(int Letters, int HeaderLetters, int 
     {
         isNumber = false;
         if (word[0] == '$') return true;
+        // What ends with a sign is cut, or the end of a sentence: the sign says nothing of a number.
+        word = word.TrimEnd(".,");
         int digits = 0, others = 0, slashes = 0, signs = 0;
         foreach (char c in word)
         {

@@ -65,6 +65,16 @@ public class TableLocatorTests
         Assert.Equal("Common Stock", FirstCell(form, Assert.Single(form.Tables[0].DataRows)));
     }
 
+    [Theory]
+    [InlineData("\tCo\tCode V\tAmo\t(A) or (D)\tPrice\t210 1130.\t.4)\t(Instr. 4)\n", 1)]
+    [InlineData("\tCo\tCode V\tAmo\t(A) or (D)\tPrice\t210 1,130.\t.4)\t(Instr. 4)\n", 2)]
+    public void A_second_row_of_headers_may_have_been_read_as_digits_but_not_as_an_amount(string row, int values)
+    {
+        LocatedForm form = Locate("Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\t\n1. Title of Security (Instr. 3)\t2. Transaction Date (Month/Day/Year)\t5. Amount of Securities Beneficially Owned\n" + row + "Common Stock\t01/02/2024\t1,896\n");
+
+        Assert.Equal(values, form.Tables[0].DataRows.Length);
+    }
+
     [Fact]
     public void Rows_beyond_the_limit_are_left_out_and_said_so()
     {
