@@ -63,8 +63,9 @@ internal readonly ref struct RowDecoder(RowWorkspace workspace, TableGrammar gra
     private LoadedRow Load(in Row row, CellOrder order, GridCosts grid, int maxTokens)
     {
         LoadedRow loaded = workspace.RentRow();
-        if (loaded.Tokens.Length < maxTokens) loaded.Tokens = new RowToken[maxTokens];
-        loaded.TokenCount = RowTokenizer.Read(layout, row, loaded.Tokens.AsSpan(0, maxTokens), out loaded.IsCut);
+        int most = Math.Min(maxTokens, RowTokenizer.MostTokens(layout, row));
+        RowWorkspace.Grow(ref loaded.Tokens, most);
+        loaded.TokenCount = RowTokenizer.Read(layout, row, loaded.Tokens.AsSpan(0, most), out loaded.IsCut);
         if (order != CellOrder.AsPrinted) InterleavedCells.Apply(order, loaded.Tokens.AsSpan(0, loaded.TokenCount), _source, grammar.OuterLetters);
         loaded.Clear(grammar.Grammars.Length);
         TextSpans texts = new(loaded, _source, context, grid, grammar.OuterLetters);

@@ -7,6 +7,14 @@ namespace Form4Gen.Runtime.Decoding;
 /// <summary>Cuts a row's words where marks and currency signs are glued to values.</summary>
 internal static class RowTokenizer
 {
+    /// <summary>How many tokens a row has at most: one for each of its characters.</summary>
+    public static int MostTokens(DocumentLayout layout, in Row row)
+    {
+        int characters = 0;
+        foreach (Token token in layout.TokensOf(row)) characters += token.Length;
+        return characters;
+    }
+
     /// <summary>Reads a row's tokens.</summary>
     /// <param name="layout">The document.</param>
     /// <param name="row">The row.</param>

@@ -115,7 +115,7 @@ internal sealed class DocumentLayout : IDisposable
         return _tokens.AsSpan(first.FirstToken, last.FirstToken + last.TokenCount - first.FirstToken);
     }
 
-    /// <summary>Gives the arrays back; the layout is empty afterwards.</summary>
+    /// <summary>Gives the arrays back; who reads the layout afterwards gets an exception.</summary>
     public void Dispose()
     {
         Return(ref _tokens);

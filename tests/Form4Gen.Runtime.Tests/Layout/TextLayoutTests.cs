@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Form4Gen.Runtime.Documents;
 using Form4Gen.Runtime.Layout;
@@ -114,6 +115,19 @@ public class TextLayoutTests
         Assert.Equal(1, layout.Rows.Length);
         Assert.True(layout.Rows[0].CellCount <= 1024);
         Assert.Equal("x", layout.TextOf(layout.Tokens[^1]).ToString());
+    }
+
+    [Fact]
+    public void A_layout_that_was_given_back_cannot_be_read_by_mistake()
+    {
+        DocumentLayout layout = Lay("one\ttwo\n");
+        Row row = layout.Rows[0];
+
+        layout.Dispose();
+        layout.Dispose();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => layout.Tokens.Length);
+        Assert.Throws<ArgumentOutOfRangeException>(() => layout.CellsOf(row).Length);
     }
 
     private static DocumentLayout Lay(string text) => TextLayout.Lay(new SourceDocument(text));
