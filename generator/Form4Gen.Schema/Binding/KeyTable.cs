@@ -21,6 +21,9 @@ internal static class KeyTable
         new("prints", Pairs),
         new("shape", Texts),
         new("hyphened", Texts),
+        new("named-in", Texts),
+        new("wordings", Texts),
+        new("close-after", Node, NodeKind.CloseAfter),
         new("codes", Id),
         new("cell-of", Id),
         new("instead-of", Id),
@@ -147,6 +150,7 @@ internal static class KeyTable
         ],
         [NodeKind.Repeat] = [new("min", Number), new("max", Number)],
         [NodeKind.Becomes] = [new("when", Id) { IsRequired = true }, new("value", Text) { IsRequired = true }],
+        [NodeKind.CloseAfter] = [new("of", Id) { IsRequired = true }, new("days", Number) { IsRequired = true }],
         [NodeKind.FromCount] = [new("of", Id) { IsRequired = true }, new("more-than", Number) { IsRequired = true }],
         [NodeKind.Group] =
         [

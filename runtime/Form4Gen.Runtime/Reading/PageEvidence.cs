@@ -111,6 +111,7 @@ internal static class EvidenceName
     public const string OverlapJoin = "overlap-join";
     public const string Join = "join";
     public const string LookAlike = "look-alike";
+    public const string SmallLetters = "small-letters";
     public const string Echo = "echo";
     public const string Shape = "shape";
     public const string CodeList = "code-list";

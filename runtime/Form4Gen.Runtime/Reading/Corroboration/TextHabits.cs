@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Runtime.Reading.Corroboration;
+
+/// <summary>
+/// How a text is written. What is usual of one field is odd in another one (a street has a number, a name has none), so that what these are worth is
+/// learned for each field.
+/// </summary>
+internal static class TextHabits
+{
+    private const string Digits = "digits", OnlyDigits = "only-digits", OddSign = "odd-sign", OpenEnd = "open-end-of-text", MixedCase = "mixed-case", SmallWord = "small-word",
+        OneWord = "one-word", ManyWords = "many-words", PointAtEnd = "point-at-end", LoneLetter = "lone-letter-at-end", KnownOfOther = "known-text-of-other-field";
+
+    private const int MostWords = 10;
+    private const string OddSigns = "=~<>{}[]?@|_!*\"\u00ab\u00bb\u201c\u201d\u2018\u2019\u00ae\u00a9\u2122\u00b0\u00a2\u00a5\u00a7";
+    private const string OpenSigns = ",:;-&(+";
+
+    /// <summary>Adds the names of what is seen in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">Its field.</param>
+    /// <param name="record">Its record, whose other fields have texts of their own.</param>
+    /// <param name="names">Receives them.</param>
+    public static void Add(ReadOnlySpan<char> text, FieldDescriptor field, RecordDescriptor record, List<string> names)
+    {
+        text = text.Trim();
+        if (text.Length == 0) return;
+        bool odd = text.IndexOfAny(OddSigns) >= 0, capitals = false, others = false, small = false;
+        int words = 0, last = 0;
+        for (ReadOnlySpan<char> rest = text; rest.Length > 0;)
+        {
+            int end = rest.IndexOf(' ');
+            ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (word.Length == 0) continue;
+            words++;
+            last = word.Length;
+            int letters = LettersOf(word, out bool hasDigit, out bool hasSmall);
+            odd |= letters == 0 && !hasDigit && word is not "&" and not "-" and not "/";
+            small |= char.IsLower(word[0]);
+            if (letters < 2 || hasDigit) continue;
+            capitals |= !hasSmall;
+            others |= hasSmall;
+        }
+
+        bool digits = text.IndexOfAnyInRange('0', '9') >= 0;
+        if (odd) names.Add(OddSign);
+        if (digits) names.Add(LettersOf(text, out _, out _) > 0 ? Digits : OnlyDigits);
+        if (OpenSigns.Contains(text[^1])) names.Add(OpenEnd);
+        if (capitals && others) names.Add(MixedCase);
+        if (small) names.Add(SmallWord);
+        if (words == 1) names.Add(OneWord);
+        else if (last == 1) names.Add(LoneLetter);
+        if (words > MostWords) names.Add(ManyWords);
+        if (text[^1] == '.') names.Add(PointAtEnd);
+        if (HasKnownOfOther(text, field, record)) names.Add(KnownOfOther);
+    }
+
+    private static int LettersOf(ReadOnlySpan<char> word, out bool hasDigit, out bool hasSmall)
+    {
+        int letters = 0;
+        (hasDigit, hasSmall) = (false, false);
+        foreach (char c in word)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            hasDigit |= char.IsAsciiDigit(c);
+            hasSmall |= char.IsLower(c);
+        }
+
+        return letters;
+    }
+
+    /// <summary>Whether a text begins or ends with a usual text of another field of its record, beside which it stands.</summary>
+    private static bool HasKnownOfOther(ReadOnlySpan<char> text, FieldDescriptor field, RecordDescriptor record)
+    {
+        ReadOnlySpan<char> bare = text.Trim(" .,;:");
+        foreach (FieldDescriptor other in record.Fields)
+        {
+            if (other == field || other.Codes is not { IsOpen: true } list) continue;
+            foreach (CodeDescriptor known in list.Codes)
+            {
+                ReadOnlySpan<char> value = known.Value;
+                if (bare.Length < value.Length) continue;
+                if (bare.StartsWith(value, StringComparison.OrdinalIgnoreCase) && (bare.Length == value.Length || !char.IsLetterOrDigit(bare[value.Length]))) return true;
+                if (bare.EndsWith(value, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(bare[bare.Length - value.Length - 1])) return true;
+            }
+        }
+
+        return false;
+    }
+}
