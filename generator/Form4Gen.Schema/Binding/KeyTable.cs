@@ -21,6 +21,7 @@ internal static class KeyTable
         new("prints", Pairs),
         new("shape", Texts),
         new("hyphened", Texts),
+        new("spaced", Texts),
         new("named-in", Texts),
         new("wordings", Texts),
         new("close-after", Node, NodeKind.CloseAfter),

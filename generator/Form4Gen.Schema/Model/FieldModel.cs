@@ -105,6 +105,9 @@ public sealed record FieldModel
     /// <summary>Words with hyphens that are usual in the text (<c>hyphened:</c>).</summary>
     public EquatableArray<string> Hyphened { get; init; }
 
+    /// <summary>Names of several words that are usual values (<c>spaced:</c>).</summary>
+    public EquatableArray<string> Spaced { get; init; }
+
     /// <summary>Ids of texts elsewhere in which this one may stand again, or <c>footnotes</c> (<c>named-in:</c>).</summary>
     public EquatableArray<string> NamedIn { get; init; }
 

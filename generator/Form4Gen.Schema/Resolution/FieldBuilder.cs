@@ -64,6 +64,7 @@ internal sealed class FieldBuilder
             Prints = field.Pairs("prints"),
             Shapes = field.Texts("shape"),
             Hyphened = field.Texts("hyphened"),
+            Spaced = field.Texts("spaced"),
             NamedIn = field.Texts("named-in"),
             Wordings = field.Texts("wordings"),
             CloseAfter = field.Node("close-after") is { } close ? new CloseAfterModel(close.Text("of")!, close.Number("days", 0)) : null,

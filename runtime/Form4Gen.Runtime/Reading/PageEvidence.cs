@@ -112,6 +112,7 @@ internal static class EvidenceName
     public const string Join = "join";
     public const string LookAlike = "look-alike";
     public const string SmallLetters = "small-letters";
+    public const string SpacesRestored = "spaces-restored";
     public const string Echo = "echo";
     public const string Shape = "shape";
     public const string CodeList = "code-list";

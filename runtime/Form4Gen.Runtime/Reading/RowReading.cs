@@ -72,7 +72,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
-        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingContext.UnsurePlace) || (context.IsOfLines && LineDoubts.Has(field, reading));
+        bool doubtful = reading.Confidence < options.DoubtThreshold || HasUnsureLetters(field, reading) || (context.IsOfLines && LineDoubts.Has(field, reading));
         if (reading.Has(ReadingTraits.Unreadable)) return FieldValue.None(ExtractionStatus.Unreadable, true, provenance);
         if (!reading.HasValue) return FieldValue.None(ExtractionStatus.Blank, doubtful, provenance, reading.Confidence);
         ExtractionStatus status = StatusOf(reading);
@@ -82,6 +82,10 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         decimal number = field.Type == FieldType.CheckBox ? 1 : reading.Number;
         return FieldValue.OfNumber(number, status, reading.Confidence, doubtful, provenance);
     }
+
+    /// <summary>Whether a value's letters are themselves in doubt. A code that stands there as it is printed is none of the signs that a mark beside it is read as.</summary>
+    private static bool HasUnsureLetters(FieldDescriptor field, in ColumnReading reading) =>
+        reading.Has(ReadingContext.UnsurePlace) && (field.Type != FieldType.Code || reading.Has(ReadingTraits.OddCode));
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
         reading.Has(ReadingTraits.FromPeriod | ReadingTraits.Completed) ? ExtractionStatus.Inferred

@@ -13,7 +13,7 @@ internal sealed class DocumentEvidence
     /// <summary>The word for the footnotes among the places where a name may stand.</summary>
     public const string Footnotes = "footnotes";
 
-    private const string Named = "named-elsewhere", NamedOtherwise = "named-otherwise-elsewhere", Names = "holds-other-value", NamesOtherwise = "holds-other-value-otherwise";
+    private const string Named = "named-elsewhere", NamedOtherwise = "named-otherwise-elsewhere", Names = "holds-other-value", NamesOtherwise = "holds-other-value-otherwise", BegunElsewhere = "begins-so-elsewhere";
     private const string Worded = "footnotes-say-so", Unworded = "footnotes-do-not-say-so", WordedOtherwise = "footnotes-say-otherwise", CloseToOther = "close-behind-other-date";
 
     private readonly List<ScopedRecord> _records;
@@ -65,10 +65,21 @@ internal sealed class DocumentEvidence
             }
         }
 
+        bool isBegun = false;
         if (best != Likeness.Same && Array.IndexOf(places, Footnotes) >= 0)
+        {
             foreach (Footnote note in _root.FootnoteList ?? [])
-                if (note.Text.Value is { } said && new TextWords(said).LikenessTo(name) is var likeness && likeness > best) best = likeness;
+            {
+                if (note.Text.Value is not { } said) continue;
+                var words = new TextWords(said);
+                Likeness likeness = words.LikenessTo(name);
+                if (likeness > best) best = likeness;
+                isBegun |= words.HoldBeginningOf(name);
+            }
+        }
+
         if (best != Likeness.None) Add(ref value, [best == Likeness.Same ? Named : NamedOtherwise]);
+        else if (isBegun) Add(ref value, [BegunElsewhere]);
     }
 
     /// <summary>Compares a check box with what the footnotes say. That they say nothing is against no mark: they need not.</summary>

@@ -11,9 +11,10 @@ namespace Form4Gen.Runtime.Reading.Corroboration;
 internal static class TextHabits
 {
     private const string Digits = "digits", OnlyDigits = "only-digits", OddSign = "odd-sign", OpenEnd = "open-end-of-text", MixedCase = "mixed-case", SmallWord = "small-word",
-        OneWord = "one-word", ManyWords = "many-words", PointAtEnd = "point-at-end", LoneLetter = "lone-letter-at-end", KnownOfOther = "known-text-of-other-field";
+        OneWord = "one-word", ManyWords = "many-words", PointAtEnd = "point-at-end", LoneLetter = "lone-letter-at-end", KnownOfOther = "known-text-of-other-field",
+        NumberInside = "number-inside", OddBeginning = "odd-beginning", UsualWords = "usual-words", UsualInPart = "usual-words-in-part", Plain = "plain-text";
 
-    private const int MostWords = 10;
+    private const int MostWords = 10, ShortestUsual = 4;
     private const string OddSigns = "=~<>{}[]?@|_!*\"\u00ab\u00bb\u201c\u201d\u2018\u2019\u00ae\u00a9\u2122\u00b0\u00a2\u00a5\u00a7";
     private const string OpenSigns = ",:;-&(+";
 
@@ -26,8 +27,9 @@ internal static class TextHabits
     {
         text = text.Trim();
         if (text.Length == 0) return;
+        int before = names.Count;
         bool odd = text.IndexOfAny(OddSigns) >= 0, capitals = false, others = false, small = false;
-        int words = 0, last = 0;
+        int words = 0, last = 0, lastNumber = 0;
         for (ReadOnlySpan<char> rest = text; rest.Length > 0;)
         {
             int end = rest.IndexOf(' ');
@@ -39,22 +41,52 @@ internal static class TextHabits
             int letters = LettersOf(word, out bool hasDigit, out bool hasSmall);
             odd |= letters == 0 && !hasDigit && word is not "&" and not "-" and not "/";
             small |= char.IsLower(word[0]);
+            if (hasDigit && words > 1) lastNumber = words;
             if (letters < 2 || hasDigit) continue;
             capitals |= !hasSmall;
             others |= hasSmall;
         }
 
-        bool digits = text.IndexOfAnyInRange('0', '9') >= 0;
         if (odd) names.Add(OddSign);
-        if (digits) names.Add(LettersOf(text, out _, out _) > 0 ? Digits : OnlyDigits);
         if (OpenSigns.Contains(text[^1])) names.Add(OpenEnd);
+        if (lastNumber > 1 && lastNumber < words && !char.IsAsciiDigit(text[0])) names.Add(NumberInside);
+        if (char.IsLower(text[0]) || !(char.IsLetterOrDigit(text[0]) || text[0] == '/')) names.Add(OddBeginning);
+        if (HasKnownOfOther(text, field, record)) names.Add(KnownOfOther);
+        bool isUsual = AddUsual(text, field, names);
         if (capitals && others) names.Add(MixedCase);
+        if (words > 1 && last == 1) names.Add(LoneLetter);
+        if (words > MostWords) names.Add(ManyWords);
+        if (names.Count == before + (isUsual ? 1 : 0)) names.Add(Plain);
+        bool digits = text.IndexOfAnyInRange('0', '9') >= 0;
+        if (digits) names.Add(LettersOf(text, out _, out _) > 0 ? Digits : OnlyDigits);
         if (small) names.Add(SmallWord);
         if (words == 1) names.Add(OneWord);
-        else if (last == 1) names.Add(LoneLetter);
-        if (words > MostWords) names.Add(ManyWords);
         if (text[^1] == '.') names.Add(PointAtEnd);
-        if (HasKnownOfOther(text, field, record)) names.Add(KnownOfOther);
+    }
+
+    /// <summary>Whether usual words of a field stand in a text as they are written; where only one of several is left, the text is damaged.</summary>
+    private static bool AddUsual(ReadOnlySpan<char> text, FieldDescriptor field, List<string> names)
+    {
+        bool isPart = false;
+        foreach (string usual in field.Hyphened)
+        {
+            if (text.Contains(usual, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(UsualWords);
+                return true;
+            }
+
+            for (ReadOnlySpan<char> rest = usual; rest.Length > 0;)
+            {
+                int end = rest.IndexOf('-');
+                ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
+                rest = end < 0 ? [] : rest[(end + 1)..];
+                isPart |= word.Length >= ShortestUsual && text.Contains(word, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        if (isPart) names.Add(UsualInPart);
+        return false;
     }
 
     private static int LettersOf(ReadOnlySpan<char> word, out bool hasDigit, out bool hasSmall)

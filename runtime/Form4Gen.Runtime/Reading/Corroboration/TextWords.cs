@@ -51,6 +51,16 @@ internal readonly struct TextWords
         return best;
     }
 
+    /// <summary>Whether the first words of a name stand in this text, which may write the last ones in another way.</summary>
+    /// <param name="name">The name.</param>
+    public bool HoldBeginningOf(in TextWords name)
+    {
+        if (name.Count < 2) return false;
+        for (int i = 0; i + 1 < Count; i++)
+            if (this[i].Equals(name[0], StringComparison.OrdinalIgnoreCase) && this[i + 1].Equals(name[1], StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private Likeness LikenessAt(int first, in TextWords name)
     {
         uint taken = 0;
