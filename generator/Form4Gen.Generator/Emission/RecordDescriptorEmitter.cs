@@ -50,6 +50,7 @@ internal static class RecordDescriptorEmitter
             .With("MaxLength", field.MaxLength > 0, Code.Number(field.MaxLength))
             .WithTexts("Shapes", field.Shapes)
             .WithTexts("Hyphened", field.Hyphened)
+            .WithTexts("Usual", field.Usual)
             .WithTexts("Spaced", field.Spaced)
             .WithTexts("NamedIn", field.NamedIn)
             .WithTexts("Wordings", field.Wordings)

@@ -21,6 +21,7 @@ internal static class KeyTable
         new("prints", Pairs),
         new("shape", Texts),
         new("hyphened", Texts),
+        new("usual", Texts),
         new("spaced", Texts),
         new("named-in", Texts),
         new("wordings", Texts),

@@ -25,6 +25,7 @@ internal static class FieldComparer
         changes.Texts(path, "prints", Pairs(old.Prints), Pairs(now.Prints));
         changes.Texts(path, "shape", old.Shapes, now.Shapes);
         changes.Texts(path, "hyphened", old.Hyphened, now.Hyphened);
+        changes.Texts(path, "usual", old.Usual, now.Usual);
         changes.Texts(path, "spaced", old.Spaced, now.Spaced);
         changes.Texts(path, "named-in", old.NamedIn, now.NamedIn);
         changes.Texts(path, "wordings", old.Wordings, now.Wordings);

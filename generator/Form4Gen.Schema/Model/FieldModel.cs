@@ -105,6 +105,9 @@ public sealed record FieldModel
     /// <summary>Words with hyphens that are usual in the text (<c>hyphened:</c>).</summary>
     public EquatableArray<string> Hyphened { get; init; }
 
+    /// <summary>Words of which one is usual in the text (<c>usual:</c>).</summary>
+    public EquatableArray<string> Usual { get; init; }
+
     /// <summary>Names of several words that are usual values (<c>spaced:</c>).</summary>
     public EquatableArray<string> Spaced { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class FieldBuilder
             Prints = field.Pairs("prints"),
             Shapes = field.Texts("shape"),
             Hyphened = field.Texts("hyphened"),
+            Usual = field.Texts("usual"),
             Spaced = field.Texts("spaced"),
             NamedIn = field.Texts("named-in"),
             Wordings = field.Texts("wordings"),

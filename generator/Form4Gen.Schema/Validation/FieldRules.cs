@@ -46,6 +46,7 @@ internal static class FieldRules
         Require("from-count", field.Kind == FieldKind.CheckBox, "check boxes");
         Require("max-length", isText, "texts and codes");
         Require("hyphened", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
+        Require("usual", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("spaced", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("named-in", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("wordings", field.Kind == FieldKind.CheckBox, "check boxes");

@@ -66,6 +66,9 @@ public sealed class FieldDescriptor
     /// <summary>Words with hyphens that are usual in the text; where one has lost a hyphen, it is put back.</summary>
     public string[] Hyphened { get; init; } = [];
 
+    /// <summary>Words of which one is usual in the text.</summary>
+    public string[] Usual { get; init; } = [];
+
     /// <summary>Names of several words that are usual values; where one has lost its spaces, they are put back.</summary>
     public string[] Spaced { get; init; } = [];
 

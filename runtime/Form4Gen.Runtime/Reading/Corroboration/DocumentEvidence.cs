@@ -18,8 +18,9 @@ internal sealed class DocumentEvidence
 
     private readonly List<ScopedRecord> _records;
     private readonly RecordValues _root;
+    private readonly ReadOptions _options;
 
-    private DocumentEvidence(List<ScopedRecord> records, RecordValues root) => (_records, _root) = (records, root);
+    private DocumentEvidence(List<ScopedRecord> records, RecordValues root, ReadOptions options) => (_records, _root, _options) = (records, root, options);
 
     /// <summary>Tells the values of a filing's boxes what speaks for and against them.</summary>
     /// <param name="records">Its records.</param>
@@ -27,7 +28,7 @@ internal sealed class DocumentEvidence
     /// <param name="options">The threshold of doubt.</param>
     public static void Judge(List<ScopedRecord> records, RecordValues root, ReadOptions options)
     {
-        var evidence = new DocumentEvidence(records, root);
+        var evidence = new DocumentEvidence(records, root, options);
         List<string> names = [];
         foreach (ScopedRecord record in records)
         {
@@ -36,15 +37,16 @@ internal sealed class DocumentEvidence
             {
                 ref FieldValue value = ref record.Values[field];
                 if (!value.HasValue) continue;
-                if (value.Text is { } text && field.Shapes.Length == 0)
+                if (value.Text is { } text && field.Type is FieldType.Text or FieldType.PersonName && field.Shapes.Length == 0)
                 {
                     names.Clear();
                     TextHabits.Add(text, field, record.Values.Descriptor, names);
+                    if (names.Contains(TextHabits.Known)) value = evidence.Surer(value, PageEvidence.JoinWithEcho);
                     Add(ref value, names);
                     if (field.NamedIn.Length > 0) evidence.Compare(ref value, text, field.NamedIn);
                 }
                 else if (field.Wordings.Length > 0) evidence.JudgeByFootnotes(ref value, field);
-                else if (field.CloseAfter is { } close) evidence.JudgeDate(ref value, close, options);
+                else if (field.CloseAfter is { } close) evidence.JudgeDate(ref value, close);
             }
         }
     }
@@ -56,6 +58,7 @@ internal sealed class DocumentEvidence
         Likeness best = Likeness.None;
         foreach (ScopedRecord record in _records)
         {
+            if (record.Values.RowNumber > 0) continue;
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
             {
                 if (Array.IndexOf(places, field.Id) < 0 || record.Values[field].Text is not { } other) continue;
@@ -78,6 +81,8 @@ internal sealed class DocumentEvidence
             }
         }
 
+        // Letters that were read twice, in two places, are the right ones.
+        if (best == Likeness.Same) value = Surer(value, PageEvidence.WholeCell);
         if (best != Likeness.None) Add(ref value, [best == Likeness.Same ? Named : NamedOtherwise]);
         else if (isBegun) Add(ref value, [BegunElsewhere]);
     }
@@ -92,7 +97,7 @@ internal sealed class DocumentEvidence
     }
 
     /// <summary>A date that was mended is sure again where it is as close behind another one as such dates are.</summary>
-    private void JudgeDate(ref FieldValue value, DateBehind close, ReadOptions options)
+    private void JudgeDate(ref FieldValue value, DateBehind close)
     {
         if (value.Status != ExtractionStatus.Repaired || !DayOf(value, out DateOnly day)) return;
         foreach (ScopedRecord record in _records)
@@ -100,11 +105,18 @@ internal sealed class DocumentEvidence
             if (record.Find(close.Field) is not { } field || !DayOf(record.Values[field], out DateOnly before)) continue;
             int days = day.DayNumber - before.DayNumber;
             if (days < 0 || days > close.MostDays) continue;
-            float sure = Math.Max(value.Confidence, PageEvidence.JoinOfShape);
-            value = value.With(value.Status, sure, sure < options.DoubtThreshold, value.Provenance);
+            value = Surer(value, PageEvidence.JoinOfShape);
             Add(ref value, [CloseToOther]);
             return;
         }
+    }
+
+    /// <summary>A value with a greater strength; what was doubted for something else than its strength, or is concluded, stays so.</summary>
+    private FieldValue Surer(in FieldValue value, float strength)
+    {
+        float sure = Math.Max(value.Confidence, strength);
+        bool isDoubted = value.IsDoubtful && (value.Confidence >= _options.DoubtThreshold || value.Status == ExtractionStatus.Inferred);
+        return value.With(value.Status, sure, isDoubted || sure < _options.DoubtThreshold, value.Provenance);
     }
 
     private static bool DayOf(in FieldValue value, out DateOnly day)
