@@ -9,6 +9,9 @@ internal static class PageEvidence
     /// <summary>The value is all that stands in a printed cell under its column's header.</summary>
     public const float WholeCell = 0.99f;
 
+    /// <summary>The same letters were read in two places of the document.</summary>
+    public const float ReadTwice = 0.995f;
+
     /// <summary>The value stands whole behind its whole label in one cell.</summary>
     public const float WholeLabel = 0.98f;
 

@@ -82,7 +82,7 @@ internal sealed class DocumentEvidence
         }
 
         // Letters that were read twice, in two places, are the right ones.
-        if (best == Likeness.Same) value = Surer(value, PageEvidence.WholeCell);
+        if (best == Likeness.Same) value = Surer(value, PageEvidence.ReadTwice);
         if (best != Likeness.None) Add(ref value, [best == Likeness.Same ? Named : NamedOtherwise]);
         else if (isBegun) Add(ref value, [BegunElsewhere]);
     }
