@@ -24,7 +24,7 @@ internal static class KeyTable
         new("usual", Texts),
         new("spaced", Texts),
         new("named-in", Texts),
-        new("wordings", Texts),
+        new("wording", Texts),
         new("close-after", Node, NodeKind.CloseAfter),
         new("codes", Id),
         new("cell-of", Id),

@@ -28,7 +28,7 @@ internal static class FieldComparer
         changes.Texts(path, "usual", old.Usual, now.Usual);
         changes.Texts(path, "spaced", old.Spaced, now.Spaced);
         changes.Texts(path, "named-in", old.NamedIn, now.NamedIn);
-        changes.Texts(path, "wordings", old.Wordings, now.Wordings);
+        changes.Texts(path, "wording", old.Wordings, now.Wordings);
         changes.Value(path, "close-after", Close(old), Close(now));
         CompareElement(changes, path, old, now);
         if (old.IsOptional && !now.IsOptional)

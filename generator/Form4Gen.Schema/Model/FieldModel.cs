@@ -114,7 +114,7 @@ public sealed record FieldModel
     /// <summary>Ids of texts elsewhere in which this one may stand again, or <c>footnotes</c> (<c>named-in:</c>).</summary>
     public EquatableArray<string> NamedIn { get; init; }
 
-    /// <summary>Words by which footnotes speak of what a check box says (<c>wordings:</c>).</summary>
+    /// <summary>Words by which footnotes speak of what a check box says (<c>wording:</c>).</summary>
     public EquatableArray<string> Wordings { get; init; }
 
     /// <summary>The date behind which this one stands closely (<c>close-after:</c>), or null.</summary>

@@ -67,7 +67,7 @@ internal sealed class FieldBuilder
             Usual = field.Texts("usual"),
             Spaced = field.Texts("spaced"),
             NamedIn = field.Texts("named-in"),
-            Wordings = field.Texts("wordings"),
+            Wordings = field.Texts("wording"),
             CloseAfter = field.Node("close-after") is { } close ? new CloseAfterModel(close.Text("of")!, close.Number("days", 0)) : null,
             CellOf = field.Text("cell-of"),
             InsteadOf = field.Text("instead-of"),

@@ -36,7 +36,7 @@ internal static class EvidenceRules
         for (int i = 0; i < field.Wordings.Count; i++)
         {
             if (field.Wordings[i] != field.Wordings[i].ToLowerInvariant())
-                scope.Report(DiagnosticCatalog.WordingStyle, field, "wordings", $"the wording '{field.Wordings[i]}' is not in lower case", i);
+                scope.Report(DiagnosticCatalog.WordingStyle, field, "wording", $"the wording '{field.Wordings[i]}' is not in lower case", i);
         }
 
         if (field.CloseAfter is not { } close) return;

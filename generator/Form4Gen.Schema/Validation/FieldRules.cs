@@ -49,7 +49,7 @@ internal static class FieldRules
         Require("usual", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("spaced", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
         Require("named-in", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
-        Require("wordings", field.Kind == FieldKind.CheckBox, "check boxes");
+        Require("wording", field.Kind == FieldKind.CheckBox, "check boxes");
         Require("close-after", field.Kind == FieldKind.Date, "dates");
         Require("shape", isText || isNumber, "texts, codes and numbers");
         Require("unit", isNumber, "numbers");
