@@ -160,7 +160,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         }
         string[] because = EvidenceNames.Of(reading.Traits, reading.Context);
         ReadOnlySpan<Piece> pieces = decoding.PiecesOf(reading);
-        bool isDamaged = marks.Length > 0 ? reading.Has(DamagesOfMarks) || reading.Has(ReadingContext.MarkBetween) : field.CarriesFootnotes && reading.Has(ReadingTraits.UnknownMark);
+        bool isDamaged = marks.Length > 0 ? reading.Has(DamagesOfMarks) || reading.Has(ReadingContext.MarkBetween) : field.CarriesFootnotes && (reading.Has(ReadingTraits.UnknownMark) || reading.Has(ReadingContext.UnsurePlace));
         if (pieces.Length == 1) return new Provenance(document, new TextRange(pieces[0].Start, pieces[0].Length), marks, because) { HasDamagedMarks = isDamaged };
         TextRange[] ranges = new TextRange[pieces.Length];
         for (int p = 0; p < ranges.Length; p++) ranges[p] = new TextRange(pieces[p].Start, pieces[p].Length);
