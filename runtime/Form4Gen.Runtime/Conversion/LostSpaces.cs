@@ -1,5 +1,3 @@
-using System;
-
 namespace Form4Gen.Runtime.Conversion;
 
 /// <summary>
