@@ -104,7 +104,7 @@ public class SampleTests
     [Fact]
     public async Task Doubt_begins_where_it_is_told_to()
     {
-        int few = Doubtful((await Run("extract", Sample("scarfo.txt"), "-f", "json", "--doubt-below", "0.1")).Json);
+        int few = Doubtful((await Run("extract", Sample("scarfo.txt"), "-f", "json", "--doubt-below", "0.01")).Json);
         int usual = Doubtful((await Run("extract", Sample("scarfo.txt"), "-f", "json")).Json);
         int many = Doubtful((await Run("extract", Sample("scarfo.txt"), "-f", "json", "--doubt-below", "1")).Json);
         Assert.True(few < usual && usual < many, $"{few} {usual} {many}");

@@ -48,11 +48,13 @@ public sealed class ModelTests
             meta: { id: c-2020, form: c, title: Card }
             fields:
               - { id: heading, type: code, codes: direction, prints: { CARD: I }, becomes: { when: mark, value: O } }
-              - { id: mark, type: text, name: Sign, label: [Mark, Sign], caption: (Sign), between: [["[", "]"], ["(", ")"]], shape: [A99, "999"], hyphened: Left-Hand, codes: direction,
+              - { id: mark, type: text, name: Sign, label: [Mark, Sign], caption: (Sign), between: [["[", "]"], ["(", ")"]], shape: [A99, "999"], hyphened: Left-Hand, usual: [left, right], spaced: Left Hand, named-in: [note, footnotes], codes: direction,
                   own-line: true, place: before, optional: true, max-length: 3, footnotes: true, footnotes-from: marks, xml: a/mark, sec: CARD.MARK, unverified: true, doc: A mark. }
-              - { id: yes, type: checkbox, label: "Yes", label-false: "No", absent: false, from-count: { of: lines, more-than: 1 } }
+              - { id: yes, type: checkbox, label: "Yes", label-false: "No", absent: false, from-count: { of: lines, more-than: 1 }, wording: [yes indeed] }
               - { id: note, type: text, below: yes }
               - { id: lines, type: line, repeat: { min: 0 } }
+              - { id: day, type: date, label: Day }
+              - { id: next, type: date, label: Next, close-after: { of: day, days: 3 } }
             types:
               line: { fields: [ { id: size, type: decimal, unit: mm, printed: false }, { id: cost, type: money, instead-of: size } ] }
             """)).Forms.Single();
@@ -62,6 +64,11 @@ public sealed class ModelTests
         Assert.Equal((true, true, true, PlaceKind.Before, "direction"), (mark.OwnLine, mark.IsOptional, mark.HasFootnotes, mark.Place, mark.CodeList));
         Assert.Equal(["[", "]", "(", ")"], mark.Between);
         Assert.Equal(["Left-Hand"], mark.Hyphened);
+        Assert.Equal(["left", "right"], mark.Usual);
+        Assert.Equal(["Left Hand"], mark.Spaced);
+        Assert.Equal(["note", "footnotes"], mark.NamedIn);
+        Assert.Equal(["yes indeed"], form.Fields[2].Wordings);
+        Assert.Equal(new CloseAfterModel("day", 3), form.Fields[6].CloseAfter);
         Assert.Equal(["A99", "999"], mark.Shapes);
         Assert.Equal(["(Sign)"], mark.Captions);
         Assert.Equal("A mark. Not verified at a source.", mark.Doc);

@@ -35,6 +35,7 @@ public class MetaSchemaAgreementTests
         ["Column"] = [$"{Form}#/$defs/ownColumn", $"{Form}#/$defs/holdingColumn", $"{Form}#/$defs/columnGroup"],
         ["Repeat"] = [$"{Types}#/$defs/key-repeat"],
         ["Becomes"] = [$"{Types}#/$defs/key-becomes"],
+        ["CloseAfter"] = [$"{Types}#/$defs/key-close-after"],
         ["FromCount"] = [$"{Types}#/$defs/key-from-count"],
         ["Group"] = [$"{Types}#/$defs/group"],
         ["Table"] = [$"{Form}#/$defs/table"],

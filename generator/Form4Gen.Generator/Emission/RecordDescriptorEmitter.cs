@@ -50,6 +50,11 @@ internal static class RecordDescriptorEmitter
             .With("MaxLength", field.MaxLength > 0, Code.Number(field.MaxLength))
             .WithTexts("Shapes", field.Shapes)
             .WithTexts("Hyphened", field.Hyphened)
+            .WithTexts("Usual", field.Usual)
+            .WithTexts("Spaced", field.Spaced)
+            .WithTexts("NamedIn", field.NamedIn)
+            .WithTexts("Wordings", field.Wordings)
+            .With("CloseAfter", field.CloseAfter is not null, CloseAfter(field.CloseAfter))
             .With("CarriesFootnotes", field.HasFootnotes || field.FootnotesFrom is not null, Code.Raw("true"))
             .With("FootnotesName", field.FootnotesFrom is not null, Code.TextOrNull(LastSegment(field.FootnotesFrom)))
             .With("IsFalseWhenAbsent", field.Absent == AbsenceKind.False, Code.Raw("true"))
@@ -71,6 +76,8 @@ internal static class RecordDescriptorEmitter
             Code.Number(model.Min),
             Code.Number(model.Max));
     }
+
+    private static Code CloseAfter(CloseAfterModel? close) => Code.Call("new", Code.Text(close?.Of ?? ""), Code.Number(close?.Days ?? 0));
 
     private static string? LastSegment(string? path) => path?.Substring(path.LastIndexOf('/') + 1);
 }

@@ -21,6 +21,11 @@ internal static class KeyTable
         new("prints", Pairs),
         new("shape", Texts),
         new("hyphened", Texts),
+        new("usual", Texts),
+        new("spaced", Texts),
+        new("named-in", Texts),
+        new("wording", Texts),
+        new("close-after", Node, NodeKind.CloseAfter),
         new("codes", Id),
         new("cell-of", Id),
         new("instead-of", Id),
@@ -147,6 +152,7 @@ internal static class KeyTable
         ],
         [NodeKind.Repeat] = [new("min", Number), new("max", Number)],
         [NodeKind.Becomes] = [new("when", Id) { IsRequired = true }, new("value", Text) { IsRequired = true }],
+        [NodeKind.CloseAfter] = [new("of", Id) { IsRequired = true }, new("days", Number) { IsRequired = true }],
         [NodeKind.FromCount] = [new("of", Id) { IsRequired = true }, new("more-than", Number) { IsRequired = true }],
         [NodeKind.Group] =
         [

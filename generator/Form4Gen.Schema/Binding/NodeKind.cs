@@ -25,6 +25,7 @@ internal enum NodeKind : byte
     Repeat,
     Becomes,
     FromCount,
+    CloseAfter,
     Group,
     Table,
     RowKind,

@@ -25,6 +25,11 @@ internal static class FieldComparer
         changes.Texts(path, "prints", Pairs(old.Prints), Pairs(now.Prints));
         changes.Texts(path, "shape", old.Shapes, now.Shapes);
         changes.Texts(path, "hyphened", old.Hyphened, now.Hyphened);
+        changes.Texts(path, "usual", old.Usual, now.Usual);
+        changes.Texts(path, "spaced", old.Spaced, now.Spaced);
+        changes.Texts(path, "named-in", old.NamedIn, now.NamedIn);
+        changes.Texts(path, "wording", old.Wordings, now.Wordings);
+        changes.Value(path, "close-after", Close(old), Close(now));
         CompareElement(changes, path, old, now);
         if (old.IsOptional && !now.IsOptional)
             changes.Break(DiagnosticCatalog.ValueRequired, changes.At(now, "id"), $"a value is needed at '{path}' now", ChangeKind.Changed, "optional", path, "true", "false");
@@ -90,6 +95,9 @@ internal static class FieldComparer
     private static string? Times(FieldModel field) => field.RepeatMax == 1
         ? null
         : string.Format(CultureInfo.InvariantCulture, "{0} to {1}", field.RepeatMin, field.RepeatMax == 0 ? "any number" : field.RepeatMax.ToString(CultureInfo.InvariantCulture));
+
+    private static string? Close(FieldModel field) =>
+        field.CloseAfter is { } close ? string.Format(CultureInfo.InvariantCulture, "{0} days of {1}", close.Days, close.Of) : null;
 
     private static string? Count(FieldModel field) =>
         field.FromCount is { } count ? string.Format(CultureInfo.InvariantCulture, "more than {0} of {1}", count.MoreThan, count.Of) : null;

@@ -105,6 +105,21 @@ public sealed record FieldModel
     /// <summary>Words with hyphens that are usual in the text (<c>hyphened:</c>).</summary>
     public EquatableArray<string> Hyphened { get; init; }
 
+    /// <summary>Words of which one is usual in the text (<c>usual:</c>).</summary>
+    public EquatableArray<string> Usual { get; init; }
+
+    /// <summary>Names of several words that are usual values (<c>spaced:</c>).</summary>
+    public EquatableArray<string> Spaced { get; init; }
+
+    /// <summary>Ids of texts elsewhere in which this one may stand again, or <c>footnotes</c> (<c>named-in:</c>).</summary>
+    public EquatableArray<string> NamedIn { get; init; }
+
+    /// <summary>Words by which footnotes speak of what a check box says (<c>wording:</c>).</summary>
+    public EquatableArray<string> Wordings { get; init; }
+
+    /// <summary>The date behind which this one stands closely (<c>close-after:</c>), or null.</summary>
+    public CloseAfterModel? CloseAfter { get; init; }
+
     /// <summary>Id of the field in whose printed cell this one stands too (<c>cell-of:</c>), or null.</summary>
     public string? CellOf { get; init; }
 
@@ -182,6 +197,11 @@ public sealed record PrintedTextModel(string Text, string Value);
 /// <param name="When">Id of the other field.</param>
 /// <param name="Value">The value.</param>
 public sealed record BecomesModel(string When, string Value);
+
+/// <summary>How closely a date stands behind another one.</summary>
+/// <param name="Of">Id of the other date.</param>
+/// <param name="Days">How many days behind it at most.</param>
+public sealed record CloseAfterModel(string Of, int Days);
 
 /// <summary>True when there are more than so many records.</summary>
 /// <param name="Of">Id of the repeated record field.</param>

@@ -70,7 +70,8 @@ internal sealed class CalibrationBuilder
             return Refuse(term, $"'{parts[0]}' is no kind of term; {NearestName.Hint(parts[0], Kinds)}");
         if (parts.Length < least || parts.Length > least + 1)
             return Refuse(term, $"'{term.Text}' has {parts.Length.ToString(CultureInfo.InvariantCulture)} parts; '{parts[0]}' is written {(isNamed ? parts[0] + "/name or " + parts[0] + "/name/group" : parts[0] + "/group")}");
-        if (parts.Length > least && !_groups.Contains(parts[least]))
+        // Behind a field may stand the name of evidence, and those names are the reader's.
+        if (parts.Length > least && parts[0] != "field" && !_groups.Contains(parts[least]))
             return Refuse(term, $"'{parts[least]}' is no group of values; {NearestName.Hint(parts[least], _groups)}");
         if (parts[0] == "field" && !_fields.Contains(parts[1]))
             _diagnostics.Report(DiagnosticCatalog.WeightOfUnknownField, term.Location, $"no form has a field '{parts[1]}'; {NearestName.Hint(parts[1], _fields)}");

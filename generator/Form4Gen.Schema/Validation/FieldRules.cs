@@ -46,6 +46,11 @@ internal static class FieldRules
         Require("from-count", field.Kind == FieldKind.CheckBox, "check boxes");
         Require("max-length", isText, "texts and codes");
         Require("hyphened", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
+        Require("usual", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
+        Require("spaced", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
+        Require("named-in", field.Kind is FieldKind.Text or FieldKind.PersonName, "texts");
+        Require("wording", field.Kind == FieldKind.CheckBox, "check boxes");
+        Require("close-after", field.Kind == FieldKind.Date, "dates");
         Require("shape", isText || isNumber, "texts, codes and numbers");
         Require("unit", isNumber, "numbers");
         Require("codes", field.Kind is FieldKind.Code or FieldKind.Text, "codes and texts");

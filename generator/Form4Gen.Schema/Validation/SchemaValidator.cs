@@ -65,6 +65,7 @@ internal static class SchemaValidator
             FormStyle.Check(scope, form);
         }
 
+        EvidenceRules.Check(scope);
         foreach (FormFamilyModel family in scope.Families) RevisionRules.Check(scope, family);
     }
 }

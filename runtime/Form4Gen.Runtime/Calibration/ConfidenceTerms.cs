@@ -102,6 +102,9 @@ public static class ConfidenceTerms
         VisitCommon(ref sink, evidence, group);
         if (field is null) return;
         sink.Add(TermKind.Field, field.Id, null, 1);
+
+        // Each box is a thing of its own, and so is what evidence is worth there; in the columns of tables types are enough.
+        for (int i = 0; !isOfRow && i < evidence.Because.Count; i++) sink.Add(TermKind.Field, field.Id, evidence.Because[i], 1);
         if (mark is { } marked) sink.Add(TermKind.Field, field.Id, marked ? "true" : "false", 1);
     }
 

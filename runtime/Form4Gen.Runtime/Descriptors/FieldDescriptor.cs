@@ -66,6 +66,21 @@ public sealed class FieldDescriptor
     /// <summary>Words with hyphens that are usual in the text; where one has lost a hyphen, it is put back.</summary>
     public string[] Hyphened { get; init; } = [];
 
+    /// <summary>Words of which one is usual in the text.</summary>
+    public string[] Usual { get; init; } = [];
+
+    /// <summary>Names of several words that are usual values; where one has lost its spaces, they are put back.</summary>
+    public string[] Spaced { get; init; } = [];
+
+    /// <summary>Ids of texts of the filing in which this one may stand again (<c>footnotes</c>: those); where it does, both are the surer.</summary>
+    public string[] NamedIn { get; init; } = [];
+
+    /// <summary>Words by which a footnote speaks of what a check box says.</summary>
+    public string[] Wordings { get; init; } = [];
+
+    /// <summary>The date behind which this one stands closely; null where none is known.</summary>
+    public DateBehind? CloseAfter { get; init; }
+
     /// <summary>Whether footnote marks may stand at the value.</summary>
     public bool CarriesFootnotes { get; init; }
 
@@ -78,6 +93,11 @@ public sealed class FieldDescriptor
     /// <summary>Ids of the revisions that have the field; empty: all.</summary>
     public string[] Revisions { get; init; } = [];
 }
+
+/// <summary>How closely a date stands behind another one.</summary>
+/// <param name="Field">Id of the other date.</param>
+/// <param name="MostDays">How many days behind it at most.</param>
+public sealed record DateBehind(string Field, int MostDays);
 
 /// <summary>A code list.</summary>
 /// <param name="Id">Id in the schema.</param>

@@ -11,6 +11,7 @@ using Form4Gen.Runtime.Layout.Html;
 using Form4Gen.Runtime.Layout.Pages;
 using Form4Gen.Runtime.Location;
 using Form4Gen.Runtime.Reading.Checks;
+using Form4Gen.Runtime.Reading.Corroboration;
 using Form4Gen.Runtime.Reading.Xml;
 using Form4Gen.Runtime.Recognition;
 
@@ -112,6 +113,7 @@ internal sealed class DocumentReader(params FormFamily[] families)
 
         List<ScopedRecord> records = ScopedRecords.Of(root);
         MarkEvidence.Judge(form, records, root);
+        if (style != LayoutStyle.WholeCells) DocumentEvidence.Judge(records, root, options);
         if (options.Calibrate && _calibrators[family][(int)style] is { } calibrator) Confidences.Calibrate(records, calibrator, options, explanations);
         Report.Write(records, root, issues);
         CheckRunner.Run(form, root, records, issues);

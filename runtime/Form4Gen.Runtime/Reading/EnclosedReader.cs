@@ -121,9 +121,10 @@ internal sealed class EnclosedReader(PageContext context)
         if (isCut && inside.Count == 2 && !text.Contains(' ') && field.MaxLength > 0 && text.Length <= field.MaxLength) confidence = PageEvidence.CutText;
 
         // A recognizer that is unsure of letters' height is unsure of the letters.
-        if (_layout.IsOfLines && text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0) (text, isCut, confidence) = (Capitals(text), true, Math.Min(confidence, PageEvidence.LookAlike));
+        bool isSmall = _layout.IsOfLines && text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
+        if (isSmall) (text, isCut, confidence) = (Capitals(text), true, Math.Min(confidence, PageEvidence.LookAlike));
         record[field] = context.Convert(field, text, isCut ? ExtractionStatus.Repaired : ExtractionStatus.Found, confidence,
-            PagePieces.Source(_layout, inside, EvidenceName.Label, isCut ? EvidenceName.Join : EvidenceName.Shape));
+            PagePieces.Source(_layout, inside, EvidenceName.Label, isSmall ? EvidenceName.SmallLetters : isCut ? EvidenceName.Join : EvidenceName.Shape));
     }
 
     /// <summary>A word of capitals of which some or all were read as small letters, in capitals.</summary>

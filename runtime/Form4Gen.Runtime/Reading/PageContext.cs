@@ -47,6 +47,8 @@ internal sealed class PageContext(LocatedForm located, RecordValues root, ReadOp
             case FieldType.CheckBox when text is "true" or "false":
                 return FieldValue.OfNumber(text == "true" ? 1 : 0, status, confidence, doubtful, source);
             case FieldType.Text or FieldType.PersonName:
+                if (LostSpaces.Restore(text, field.Spaced) is var spaced && spaced.Length > text.Length)
+                    (text, status, source) = (spaced, ExtractionStatus.Repaired, source.WithMore([EvidenceName.SpacesRestored]));
                 bool isOdd = (field.MaxLength > 0 && text.Length > field.MaxLength) || IsTorn(text);
                 float sure = isOdd ? Math.Min(confidence, PageEvidence.BesideDamage) : confidence;
                 return FieldValue.OfText(text, status, sure, doubtful || IsDoubtful(sure), source);

@@ -9,6 +9,9 @@ internal static class PageEvidence
     /// <summary>The value is all that stands in a printed cell under its column's header.</summary>
     public const float WholeCell = 0.99f;
 
+    /// <summary>The same letters were read in two places of the document.</summary>
+    public const float ReadTwice = 0.995f;
+
     /// <summary>The value stands whole behind its whole label in one cell.</summary>
     public const float WholeLabel = 0.98f;
 
@@ -111,6 +114,8 @@ internal static class EvidenceName
     public const string OverlapJoin = "overlap-join";
     public const string Join = "join";
     public const string LookAlike = "look-alike";
+    public const string SmallLetters = "small-letters";
+    public const string SpacesRestored = "spaces-restored";
     public const string Echo = "echo";
     public const string Shape = "shape";
     public const string CodeList = "code-list";

@@ -72,7 +72,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
 
     private FieldValue ValueOf(FieldDescriptor field, in ColumnReading reading, Provenance provenance)
     {
-        bool doubtful = reading.Confidence < options.DoubtThreshold || reading.Has(ReadingContext.UnsurePlace) || (context.IsOfLines && LineDoubts.Has(field, reading));
+        bool doubtful = reading.Confidence < options.DoubtThreshold || HasUnsureLetters(field, reading) || (context.IsOfLines && LineDoubts.Has(field, reading));
         if (reading.Has(ReadingTraits.Unreadable)) return FieldValue.None(ExtractionStatus.Unreadable, true, provenance);
         if (!reading.HasValue) return FieldValue.None(ExtractionStatus.Blank, doubtful, provenance, reading.Confidence);
         ExtractionStatus status = StatusOf(reading);
@@ -82,6 +82,10 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         decimal number = field.Type == FieldType.CheckBox ? 1 : reading.Number;
         return FieldValue.OfNumber(number, status, reading.Confidence, doubtful, provenance);
     }
+
+    /// <summary>Whether a value's letters are themselves in doubt. A code that stands there as it is printed is none of the signs that a mark beside it is read as.</summary>
+    private static bool HasUnsureLetters(FieldDescriptor field, in ColumnReading reading) =>
+        reading.Has(ReadingContext.UnsurePlace) && (field.Type != FieldType.Code || reading.Has(ReadingTraits.OddCode));
 
     private static ExtractionStatus StatusOf(in ColumnReading reading) =>
         reading.Has(ReadingTraits.FromPeriod | ReadingTraits.Completed) ? ExtractionStatus.Inferred
@@ -156,7 +160,7 @@ internal sealed class RowReading(TableDescriptor table, SourceDocument document,
         }
         string[] because = EvidenceNames.Of(reading.Traits, reading.Context);
         ReadOnlySpan<Piece> pieces = decoding.PiecesOf(reading);
-        bool isDamaged = marks.Length > 0 ? reading.Has(DamagesOfMarks) || reading.Has(ReadingContext.MarkBetween) : field.CarriesFootnotes && reading.Has(ReadingTraits.UnknownMark);
+        bool isDamaged = marks.Length > 0 ? reading.Has(DamagesOfMarks) || reading.Has(ReadingContext.MarkBetween) : field.CarriesFootnotes && (reading.Has(ReadingTraits.UnknownMark) || reading.Has(ReadingContext.UnsurePlace));
         if (pieces.Length == 1) return new Provenance(document, new TextRange(pieces[0].Start, pieces[0].Length), marks, because) { HasDamagedMarks = isDamaged };
         TextRange[] ranges = new TextRange[pieces.Length];
         for (int p = 0; p < ranges.Length; p++) ranges[p] = new TextRange(pieces[p].Start, pieces[p].Length);

@@ -100,6 +100,9 @@ public sealed class Provenance
     /// <summary>The same reading with other footnote marks.</summary>
     internal Provenance WithFootnotes(string[] footnotes) => new(_document, _range, footnotes, _details);
 
+    /// <summary>The same reading with more evidence.</summary>
+    internal Provenance WithMore(string[] because) => new(_document, _range, _footnotes, _details is null ? new Details { Because = because } : _details.WithMore(because)) { HasDamagedMarks = HasDamagedMarks };
+
     // Most places are never asked for, so lines are counted only for those that are.
     private SourceSpan[] FindSpans()
     {
@@ -135,5 +138,7 @@ public sealed class Provenance
         public string[] Because { get; init; } = [];
 
         public string? Suggestion { get; init; }
+
+        public Details WithMore(string[] because) => new() { Ranges = Ranges, Spans = Spans, Raw = Raw, Because = [.. Because, .. because], Suggestion = Suggestion };
     }
 }

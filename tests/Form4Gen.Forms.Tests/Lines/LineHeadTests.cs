@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Form4Gen.Runtime;
 
 namespace Form4Gen.Forms.Tests.Lines;
 
@@ -65,6 +66,60 @@ public class LineHeadTests
         Assert.True(Assert.Single(Read(page).ReportingOwners).RptOwnerName.IsDoubtful);
     }
 
+    [Theory]
+    [InlineData("/s/ Ben Other, attorney-in-fact for Ada M. Example 03/16/2023", "named-elsewhere")]
+    [InlineData("/s/ Ada M. Exanple 03/16/2023", "named-otherwise-elsewhere")]
+    public void A_name_is_compared_with_the_signature(string signature, string expected)
+    {
+        ReportingOwner owner = Assert.Single(Read(new LinePage { Signature = [signature] }).ReportingOwners);
+
+        Assert.Contains(expected, owner.RptOwnerName.Because);
+        if (expected == "named-otherwise-elsewhere") Assert.True(owner.RptOwnerName.IsDoubtful);
+    }
+
+    [Fact]
+    public void A_name_that_is_signed_is_surer_than_one_that_is_not()
+    {
+        float signed = Assert.Single(Read(new LinePage()).ReportingOwners).RptOwnerName.Confidence;
+        float other = Assert.Single(Read(new LinePage { Signature = ["/s/ Ben Other 03/16/2023"] }).ReportingOwners).RptOwnerName.Confidence;
+
+        Assert.True(signed > other);
+    }
+
+    [Fact]
+    public void The_issuer_s_name_may_stand_in_the_address()
+    {
+        var page = new LinePage { Street = ["C/O HARBOR LANE CORP", "12 HARBOR LANE 03/14/2023"] };
+
+        Extracted<string?> name = Read(page).Issuer.IssuerName;
+
+        Assert.Equal("Harbor Lane Corp", name.Value);
+        Assert.Contains("named-elsewhere", name.Because);
+    }
+
+    [Theory]
+    [InlineData("PALOALTO", "PALO ALTO", "spaces-restored")]
+    [InlineData("PALO ALTO", "PALO ALTO", "plain-text")]
+    [InlineData("CEO SPRINGFIELD", "CEO SPRINGFIELD", "known-text-of-other-field")]
+    public void A_city_is_seen_as_it_is_written(string read, string expected, string because)
+    {
+        Extracted<string?> city = Assert.Single(Read(new LinePage { City = read }).ReportingOwners).RptOwnerCity;
+
+        Assert.Equal(expected, city.Value);
+        Assert.Contains(because, city.Because);
+    }
+
+    [Theory]
+    [InlineData("93/16/2023", false)]
+    [InlineData("99/16/2023", true)]
+    public void A_mended_date_of_signing_is_sure_close_behind_the_transaction(string printed, bool isDoubtful)
+    {
+        OwnerSignature signature = Assert.Single(Read(new LinePage { Signature = ["/s/ Ada M. Example " + printed] }).OwnerSignatures);
+
+        Assert.Equal(ExtractionStatus.Repaired, signature.SignatureDate.Status);
+        Assert.Equal(isDoubtful, signature.SignatureDate.IsDoubtful);
+    }
+
     [Fact]
     public void A_signature_of_two_lines_is_not_repeated_by_the_one_between_them()
     {
@@ -74,7 +129,7 @@ public class LineHeadTests
 
         Assert.Equal("/s/ Ben Other, Attorney-in-Fact", signature.SignatureName.Value);
         Assert.Equal(new DateOnly(2023, 3, 16), signature.SignatureDate.Value);
-        Assert.True(signature.SignatureDate.IsDoubtful);
+        Assert.Equal(ExtractionStatus.Repaired, signature.SignatureDate.Status);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed class LinePage
     /// <summary>The lines of the street.</summary>
     public string[] Street { get; init; } = ["12 HARBOR LANE 03/14/2023"];
 
+    /// <summary>The city as it was read.</summary>
+    public string City { get; init; } = "SPRINGFIELD";
+
     /// <summary>The lines of the signature.</summary>
     public string[] Signature { get; init; } = ["/s/ Ada M. Example 03/16/2023"];
 
@@ -42,7 +45,7 @@ internal sealed class LinePage
         .. Relationship,
         .. Street,
         "(Street) 4. lf Amendment, Date of Original Filed (Month/Day/Year) 6. Individual or JoinvGroup Filing (Check Applicable Line)",
-        "SPRINGFIELD IL 62701 X Form filed by One Reporting Person",
+        City + " IL 62701 X Form filed by One Reporting Person",
         "(city) (State) (Zip) Form filed by More than One Reporting Person",
         "",
         FirstTitle,

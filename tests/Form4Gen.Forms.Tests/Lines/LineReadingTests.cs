@@ -83,17 +83,18 @@ public class LineReadingTests
     }
 
     [Theory]
-    [InlineData("F\u00ae", TransactionCode.F)]
-    [InlineData("M?", TransactionCode.M)]
-    [InlineData("st)", TransactionCode.S)]
-    public void A_code_with_an_unread_mark_is_doubtful(string word, TransactionCode code)
+    [InlineData("F\u00ae", TransactionCode.F, false)]
+    [InlineData("M?", TransactionCode.M, false)]
+    [InlineData("st)", TransactionCode.S, true)]
+    public void A_code_with_an_unread_mark_is_doubtful_where_it_is_no_capital(string word, TransactionCode code, bool isDoubtful)
     {
         var page = new LinePage { First = { "Common Stock 03/14/2023 " + word + " 1,250 D $31.25 48,750 D" } };
 
         Extracted<TransactionCode?> read = Assert.Single(Read(page).NonDerivativeTransactions).TransactionCode;
 
         Assert.Equal(code, read.Value);
-        Assert.True(read.IsDoubtful);
+        Assert.Equal(isDoubtful, read.IsDoubtful);
+        Assert.True(read.AreFootnotesDoubtful);
     }
 
     [Fact]

@@ -56,7 +56,12 @@ public class PlainTangledTests
     {
         var page = new PlainPage(1);
         string text = page.Print().Replace($"{page.Owner}\n(First)", "(First)").Replace($"{page.Street}\n(Street)", $"{page.Street}\n\n{page.Owner}\n\n(Street)");
-        ReportingOwner owner = Assert.Single(Form4Reader.Read(text).Filing!.ReportingOwners);
+        ReportingOwner signed = Assert.Single(Form4Reader.Read(text).Filing!.ReportingOwners);
+        Assert.Equal(page.Owner, signed.RptOwnerName.Value);
+        Assert.Contains("named-elsewhere", signed.RptOwnerName.Because);
+
+        // Somebody else signs: nothing but its place speaks for the name.
+        ReportingOwner owner = Assert.Single(Form4Reader.Read(text.Replace($"/s/ {page.Owner}", "/s/ Agent Under Power")).Filing!.ReportingOwners);
         Assert.Equal(page.Owner, owner.RptOwnerName.Value);
         Assert.True(owner.RptOwnerName.IsDoubtful);
     }

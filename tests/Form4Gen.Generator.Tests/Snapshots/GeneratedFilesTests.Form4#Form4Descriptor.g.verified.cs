@@ -48,6 +48,7 @@ internal static class Form4Descriptor
         JsonName = "aff10b5One",
         Type = FieldType.CheckBox,
         Ordinal = 3,
+        Wordings = ["10b5-1", "trading plan"],
         Revisions = ["form4-2023", "form4-2026"],
     };
 

@@ -48,6 +48,7 @@ internal static class Form5Descriptor
         JsonName = "aff10b5One",
         Type = FieldType.CheckBox,
         Ordinal = 3,
+        Wordings = ["10b5-1", "trading plan"],
         Revisions = ["form5-2023", "form5-2026"],
     };
 

@@ -27,6 +27,7 @@ internal static class IssuerDescriptor
         Type = FieldType.Text,
         Ordinal = 1,
         MaxLength = 150,
+        NamedIn = ["rpt_owner_street1", "rpt_owner_street2", "remarks", "footnotes"],
     };
 
     public static readonly FieldDescriptor IssuerTradingSymbol = new()

@@ -27,6 +27,7 @@ internal static class OwnerSignatureDescriptor
         JsonName = "signatureDate",
         Type = FieldType.Date,
         Ordinal = 1,
+        CloseAfter = new("period_of_report", 10),
     };
 
     public static readonly RecordDescriptor Instance = new()

@@ -21,6 +21,16 @@ public class CalibratorTests
     }
 
     [Fact]
+    public void Outside_tables_evidence_has_weights_by_field()
+    {
+        (string, float)[] weights = [("field/title/join", 3f), ("field/other/join", -9f)];
+        Assert.Equal(1 / (1 + Math.Exp(-3)), Calibrate(Text(0.5f, ExtractionStatus.Found, "join"), weights)[Title].Confidence, 4);
+        RecordValues row = Text(0.5f, ExtractionStatus.Found, "join");
+        row.RowNumber = 1;
+        Assert.Equal(0.5f, Calibrate(row, weights)[Title].Confidence, 4);
+    }
+
+    [Fact]
     public void The_strength_that_the_reader_gave_counts_with_its_weight()
     {
         Assert.Equal(0.97f, Calibrate(Text(0.97f), ("strength/text", 1f))[Title].Confidence, 4);

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using Form4Gen.Runtime.Descriptors;
+
+namespace Form4Gen.Runtime.Reading.Corroboration;
+
+/// <summary>
+/// What the whole filing says of the values of its boxes, which were read one by one: whether a name stands elsewhere too, letter by letter; whether the
+/// footnotes speak of what a check box says; whether a date is where another one lets expect it. It changes no value; it is evidence of how sure they are.
+/// </summary>
+internal sealed class DocumentEvidence
+{
+    /// <summary>The word for the footnotes among the places where a name may stand.</summary>
+    public const string Footnotes = "footnotes";
+
+    private const string Named = "named-elsewhere", NamedOtherwise = "named-otherwise-elsewhere", Names = "holds-other-value", NamesOtherwise = "holds-other-value-otherwise", BegunElsewhere = "begins-so-elsewhere";
+    private const string Worded = "footnotes-say-so", Unworded = "footnotes-do-not-say-so", WordedOtherwise = "footnotes-say-otherwise", CloseToOther = "close-behind-other-date";
+
+    private readonly List<ScopedRecord> _records;
+    private readonly RecordValues _root;
+    private readonly ReadOptions _options;
+
+    private DocumentEvidence(List<ScopedRecord> records, RecordValues root, ReadOptions options) => (_records, _root, _options) = (records, root, options);
+
+    /// <summary>Tells the values of a filing's boxes what speaks for and against them.</summary>
+    /// <param name="records">Its records.</param>
+    /// <param name="root">The form's own record.</param>
+    /// <param name="options">The threshold of doubt.</param>
+    public static void Judge(List<ScopedRecord> records, RecordValues root, ReadOptions options)
+    {
+        var evidence = new DocumentEvidence(records, root, options);
+        List<string> names = [];
+        foreach (ScopedRecord record in records)
+        {
+            if (record.Values.RowNumber > 0) continue;
+            foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
+            {
+                ref FieldValue value = ref record.Values[field];
+                if (!value.HasValue) continue;
+                if (value.Text is { } text && field.Type is FieldType.Text or FieldType.PersonName && field.Shapes.Length == 0)
+                {
+                    names.Clear();
+                    TextHabits.Add(text, field, record.Values.Descriptor, names);
+                    if (names.Contains(TextHabits.Known)) value = evidence.Surer(value, PageEvidence.JoinWithEcho);
+                    Add(ref value, names);
+                    if (field.NamedIn.Length > 0) evidence.Compare(ref value, text, field.NamedIn);
+                }
+                else if (field.Wordings.Length > 0) evidence.JudgeByFootnotes(ref value, field);
+                else if (field.CloseAfter is { } close) evidence.JudgeDate(ref value, close);
+            }
+        }
+    }
+
+    /// <summary>Looks for a name in the texts that may hold it; both sides are the surer for it, or the less sure.</summary>
+    private void Compare(ref FieldValue value, string text, string[] places)
+    {
+        var name = new TextWords(text);
+        Likeness best = Likeness.None;
+        foreach (ScopedRecord record in _records)
+        {
+            if (record.Values.RowNumber > 0) continue;
+            foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
+            {
+                if (Array.IndexOf(places, field.Id) < 0 || record.Values[field].Text is not { } other) continue;
+                Likeness likeness = new TextWords(other).LikenessTo(name);
+                if (likeness > best) best = likeness;
+                if (likeness != Likeness.None) Add(ref record.Values[field], [likeness == Likeness.Same ? Names : NamesOtherwise]);
+            }
+        }
+
+        bool isBegun = false;
+        if (best != Likeness.Same && Array.IndexOf(places, Footnotes) >= 0)
+        {
+            foreach (Footnote note in _root.FootnoteList ?? [])
+            {
+                if (note.Text.Value is not { } said) continue;
+                var words = new TextWords(said);
+                Likeness likeness = words.LikenessTo(name);
+                if (likeness > best) best = likeness;
+                isBegun |= words.HoldBeginningOf(name);
+            }
+        }
+
+        // Letters that were read twice, in two places, are the right ones.
+        if (best == Likeness.Same) value = Surer(value, PageEvidence.ReadTwice);
+        if (best != Likeness.None) Add(ref value, [best == Likeness.Same ? Named : NamedOtherwise]);
+        else if (isBegun) Add(ref value, [BegunElsewhere]);
+    }
+
+    /// <summary>Compares a check box with what the footnotes say. That they say nothing is against no mark: they need not.</summary>
+    private void JudgeByFootnotes(ref FieldValue value, FieldDescriptor field)
+    {
+        if (_root.FootnoteList is not { Count: > 0 } notes) return;
+        bool isSaid = notes.Exists(note => note.Text.Value is { } text && Array.Exists(field.Wordings, w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        bool isMarked = value.Number != 0;
+        if (isSaid || !isMarked) Add(ref value, [isSaid == isMarked ? isMarked ? Worded : Unworded : WordedOtherwise]);
+    }
+
+    /// <summary>A date that was mended is sure again where it is as close behind another one as such dates are.</summary>
+    private void JudgeDate(ref FieldValue value, DateBehind close)
+    {
+        if (value.Status != ExtractionStatus.Repaired || !DayOf(value, out DateOnly day)) return;
+        foreach (ScopedRecord record in _records)
+        {
+            if (record.Find(close.Field) is not { } field || !DayOf(record.Values[field], out DateOnly before)) continue;
+            int days = day.DayNumber - before.DayNumber;
+            if (days < 0 || days > close.MostDays) continue;
+            value = Surer(value, PageEvidence.JoinOfShape);
+            Add(ref value, [CloseToOther]);
+            return;
+        }
+    }
+
+    /// <summary>A value with a greater strength; what was doubted for something else than its strength, or is concluded, stays so.</summary>
+    private FieldValue Surer(in FieldValue value, float strength)
+    {
+        float sure = Math.Max(value.Confidence, strength);
+        bool isDoubted = value.IsDoubtful && (value.Confidence >= _options.DoubtThreshold || value.Status == ExtractionStatus.Inferred);
+        return value.With(value.Status, sure, isDoubted || sure < _options.DoubtThreshold, value.Provenance);
+    }
+
+    private static bool DayOf(in FieldValue value, out DateOnly day)
+    {
+        day = default;
+        if (value.Content != FieldContent.Number) return false;
+        int number = (int)value.Number, month = number / 100 % 100, dayOfMonth = number % 100, year = number / 10000;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month)) return false;
+        day = new DateOnly(year, month, dayOfMonth);
+        return true;
+    }
+
+    private static void Add(ref FieldValue value, List<string> names)
+    {
+        if (names.Count > 0 && value.Provenance is { } provenance) value = value.With(value.Status, value.Confidence, value.IsDoubtful, provenance.WithMore([.. names]));
+    }
+}
