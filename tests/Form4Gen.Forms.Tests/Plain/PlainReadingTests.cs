@@ -89,6 +89,30 @@ public class PlainReadingTests
     }
 
     [Fact]
+    public void A_mark_before_the_first_of_several_labels_is_doubtful_where_several_persons_file()
+    {
+        const string further = "1. Name and Address of Reporting Person*\n\nExample Fund II, LP\n(Last)\n\n(First)\n\n(Middle)\n\n116 HARBOR ROAD\n(Street)\n\nFAIRVIEW\n\nMA\n\n01104\n\n(City)\n\n(State)\n\n(Zip)\n\n";
+        PlainPage page = Enumerable.Range(1, Pages).Select(s => new PlainPage(s)).First(p => !p.IsOfficer);
+        string alone = page.Print(), together = alone.Replace("Explanation of", further + "Explanation of", StringComparison.Ordinal);
+        Assert.False(Form4Reader.Read(alone).Filing!.ReportingOwners[0].IsDirector.IsDoubtful);
+        Form4 form = Form4Reader.Read(together).Filing!;
+        Assert.Equal(2, form.ReportingOwners.Count);
+        Assert.True(form.ReportingOwners[0].IsDirector.IsDoubtful);
+        Assert.True(form.ReportingOwners[0].IsTenPercentOwner.IsDoubtful);
+    }
+
+    [Fact]
+    public void A_mark_that_may_be_of_either_single_box_leaves_both_in_doubt()
+    {
+        const string affirmative = "Check this box to indicate that a transaction\nwas made pursuant to a contract, instruction\nor written plan for the purchase or sale of\nequity securities of the issuer that is intended\nto satisfy the affirmative defense conditions\nof Rule 10b5-1(c). See Instruction 10.";
+        string page = new PlainPage(1).Print(), both = page.Replace("Instruction 1(b).\n", "Instruction 1(b).\n\n" + affirmative + "\n", StringComparison.Ordinal);
+        Assert.False(Form4Reader.Read(both).Filing!.NotSubjectToSection16.IsDoubtful);
+        Form4 form = Form4Reader.Read(both.Replace("FORM 4\n", "FORM 4\nX\n", StringComparison.Ordinal)).Filing!;
+        Assert.True(form.NotSubjectToSection16.IsDoubtful);
+        Assert.True(form.Aff10b5One.IsDoubtful);
+    }
+
+    [Fact]
     public void Reading_twice_gives_the_same()
     {
         string text = new PlainPage(7).Print();

@@ -37,6 +37,13 @@ internal static class PlainTable
         return Read([.. FirstHeaders, .. SecondHeaders[..toCode], .. left, .. SecondHeaders[toCode..], .. right], null);
     }
 
+    /// <summary>The blocks of both tables, the second with blocks behind its headers up to the code, behind those of its two columns of amounts, and behind the rest.</summary>
+    public static IEnumerable<string> SecondWith(string[] left, string[] acquired, string[] disposed, string[] right)
+    {
+        const int toCode = 5, toAcquired = 8, toDates = 10;
+        return [.. FirstHeaders, .. SecondHeaders[..toCode], .. left, .. SecondHeaders[toCode..toAcquired], .. acquired, .. SecondHeaders[toAcquired..toDates], .. disposed, .. SecondHeaders[toDates..], .. right];
+    }
+
     /// <summary>Reads a page with the blocks in place of its tables.</summary>
     public static Extraction<Form4> Read(IEnumerable<string> blocks, ReadOptions? options)
     {

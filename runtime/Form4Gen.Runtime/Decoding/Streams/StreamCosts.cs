@@ -40,8 +40,11 @@ internal sealed class StreamCosts
     private readonly bool[] _optionalDates;
     private readonly bool _hasMoreDates;
 
-    public StreamCosts(TableGrammar grammar, TableContext context, bool hasMoreDates)
+    private readonly List<ColumnNeed> _needs;
+
+    public StreamCosts(TableGrammar grammar, TableContext context, bool hasMoreDates, List<ColumnNeed> needs)
     {
+        _needs = needs;
         _grammar = grammar;
         _context = context;
         _columns = grammar.Table.Columns.Length;
@@ -156,6 +159,9 @@ internal sealed class StreamCosts
         CellShape.Money => MarksOnly,
         CellShape.Date => Decides(column) || _optionalDates[column] ? MarksOfDate : MarksOnly,
         CellShape.Number => MarksOfNumber,
+        CellShape.Text => MayBeMarksOnly(column) ? Unlikely : Impossible,
         _ => Unlikely,
     };
+
+    private bool MayBeMarksOnly(int column) => _needs.Exists(n => n.Column == column);
 }

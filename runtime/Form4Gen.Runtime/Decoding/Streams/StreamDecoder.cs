@@ -18,6 +18,9 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// <summary>How much cheaper the places that a search found must be than those that the order of the columns tells.</summary>
     private const float ClearlyCheaper = 3f;
 
+    /// <summary>Where they are so much cheaper, the order of the columns says nothing against them.</summary>
+    private const float FarCheaper = 40f;
+
     private readonly TableDescriptor _table = grammar.Table;
 
     /// <summary>Whether the last table had more rows than were asked for.</summary>
@@ -46,9 +49,10 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
         StreamCensus census = new StreamCounts(grammar, items).Best();
         List<ColumnNeed> needs = ColumnNeed.Of(_table, context.Checks);
         bool hasMoreDates = HasMoreDates(items);
-        StreamGrid grid = Balance(items, new StreamCosts(grammar, context, hasMoreDates), census);
+        StreamGrid grid = Balance(items, new StreamCosts(grammar, context, hasMoreDates, needs), census);
         StreamRows rows = StreamRows.Of(grid, census, needs);
-        if (!rows.IsSound && items.Count <= StreamSearch.LongestStream) Search(items, new StreamCosts(grammar, context, hasMoreDates), census, needs, ref grid, ref rows);
+        var relations = new StreamRelations(_table, context.Checks, items);
+        if ((!rows.IsSound || relations.AreCrossed(rows)) && items.Count <= StreamSearch.LongestStream) Search(items, new StreamCosts(grammar, context, hasMoreDates, needs), relations, census, needs, ref grid, ref rows);
         StreamMarksApart.Return(grid, rows);
         var certainty = new StreamCertainty(grid, rows, needs);
         var evidence = new StreamEvidence(grid, rows, certainty);
@@ -62,15 +66,17 @@ internal sealed class StreamDecoder(TableGrammar grammar, TableContext context, 
     /// Looks for columns and rows together where the order of the columns left values without rows. What it found is taken where it is
     /// clearly cheaper; what the other of the two ways puts elsewhere is doubtful.
     /// </summary>
-    private void Search(List<StreamItem> items, StreamCosts costs, in StreamCensus census, List<ColumnNeed> needs, ref StreamGrid grid, ref StreamRows rows)
+    private void Search(List<StreamItem> items, StreamCosts costs, StreamRelations relations, in StreamCensus census, List<ColumnNeed> needs, ref StreamGrid grid, ref StreamRows rows)
     {
-        var search = new StreamSearch(grammar, costs, new StreamAbsence(grammar, needs), census);
-        LearnTexts(costs, items, search.Find(items));
+        var search = new StreamSearch(grammar, costs, new StreamAbsence(grammar, needs), census, relations);
+        LearnTexts(costs, items, search.Find(items, share: 4));
         var foundGrid = new StreamGrid(grammar, items, search.Find(items));
         StreamRows found = StreamRows.Found(foundGrid, search.Rows, census, needs);
-        if (search.Cost + ClearlyCheaper < search.CostOf(items, rows.Places()))
+        float byOrder = search.CostOf(items, rows.Places());
+        if (search.Cost + ClearlyCheaper < byOrder)
         {
-            found.Contest(rows);
+            if (search.Cost + FarCheaper > byOrder) found.Contest(rows);
+            found.Contest(search.IsOpen);
             (grid, rows) = (foundGrid, found);
         }
         else rows.Contest(found);

@@ -192,6 +192,14 @@ internal sealed class StreamRows
         }
     }
 
+    /// <summary>Notes the values that may as well stand elsewhere.</summary>
+    /// <param name="isOpen">By item.</param>
+    public void Contest(bool[] isOpen)
+    {
+        for (int place = 0; place < Cells.Length; place++)
+            if (Cells[place] is >= 0 and var item) Contested[place] |= isOpen[item];
+    }
+
     /// <summary>The places of the items.</summary>
     public StreamPlace[] Places()
     {

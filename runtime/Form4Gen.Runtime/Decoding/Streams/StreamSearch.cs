@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Form4Gen.Runtime.Decoding;
 
@@ -8,10 +9,10 @@ namespace Form4Gen.Runtime.Decoding;
 /// side by side the left first; so what stands left of an item, or in its column, and comes later is of a lower row. The cells that have had their turn are
 /// a staircase, lower towards the left, and an item is placed on its steps. The best few ways are followed; the cost is linear in the items.
 /// </summary>
-internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, StreamAbsence absence, StreamCensus census)
+internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, StreamAbsence absence, StreamCensus census, StreamRelations relations)
 {
     /// <summary>Ways that are followed; of long streams fewer, so that the work for a page is bounded.</summary>
-    private const int Ways = 200, FewWays = 8, Budget = 40_000;
+    private const int Ways = 320, FewWays = 8, Budget = 64_000;
 
     /// <summary>Longer streams are not searched.</summary>
     public const int LongestStream = Budget / FewWays;
@@ -28,38 +29,15 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     /// <summary>What a value is cheaper that stands directly below the last one, where those before did; and where the last began a column behind such a one.</summary>
     private const float GoingDown = -1.5f, GoingDownAgain = -3f;
 
-    /// <summary>Ways that cost so much more than the best are given up.</summary>
-    private const float Hopeless = 30f;
-
     private readonly int _columns = grammar.Table.Columns.Length;
+    private readonly List<StreamTie> _ties = [];
+    private readonly StreamPlace[] _trail = new StreamPlace[StreamRelations.Reach];
     private readonly float[] _emits = new float[grammar.Table.Columns.Length];
-    private List<Step> _steps = [];
-    private List<Move> _moves = [];
-    private HashSet<ulong> _seen = [];
+    private StreamSteps _steps = new();
+    private StreamMoves _moves = new();
     private int _ways;
     private StreamPath[] _now = [], _next = [];
     private int _count;
-
-    /// <summary>Where a way puts an item; the step before is that of the item before.</summary>
-    private readonly record struct Step(int Before, int Row, short Column, bool IsAttached);
-
-    /// <summary>A way to go on from a path.</summary>
-    private readonly record struct Move(float Cost, int Path, int Row, short Column, MoveKind Kind);
-
-    private enum MoveKind : byte
-    {
-        /// <summary>Onto the staircase.</summary>
-        Place,
-
-        /// <summary>Into a cell that has had its turn.</summary>
-        Late,
-
-        /// <summary>Marks of the value before.</summary>
-        Attach,
-
-        /// <summary>Nowhere.</summary>
-        Stray,
-    }
 
     /// <summary>How many rows were found.</summary>
     public int Rows { get; private set; }
@@ -68,11 +46,13 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     public float Cost { get; private set; }
 
     /// <summary>The places of the items: column and row, -1 for none.</summary>
-    public StreamPlace[] Find(List<StreamItem> items)
+    /// <param name="items">The items.</param>
+    /// <param name="share">Into how much of the ways that may be followed the work is cut.</param>
+    public StreamPlace[] Find(List<StreamItem> items, int share = 1)
     {
-        _ways = Math.Clamp(Budget / Math.Max(1, items.Count), FewWays, Ways);
+        _ways = Math.Clamp(Budget / share / Math.Max(1, items.Count), FewWays, Ways / share);
         Space space = Space.Rent(_ways, _columns);
-        (_steps, _moves, _seen, _now, _next) = (space.Steps, space.Moves, space.Seen, space.Now, space.Next);
+        (_steps, _moves, _now, _next) = (space.Steps, space.Moves, space.Now, space.Next);
         _now[0].Clear();
         _count = 1;
         _steps.Clear();
@@ -81,7 +61,12 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             _moves.Clear();
             bool isBehindMarks = i > 0 && items[i - 1].Shape == ItemShape.Marks;
             for (int c = 0; c < _columns; c++) _emits[c] = costs.Emit(c, items[i]);
-            for (int p = 0; p < _count; p++) Expand(p, items[i], isBehindMarks);
+            for (int p = 0; p < _count; p++)
+            {
+                Expect(i, _now[p].Step);
+                Expand(p, items[i], isBehindMarks);
+            }
+
             Select(items[i]);
         }
 
@@ -104,8 +89,8 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         }
 
         bool isMarks = item.Shape == ItemShape.Marks;
-        if (isMarks && path.Top >= 0 && !isBehindMarks && costs.Carries(path.Column)) _moves.Add(new Move(path.Cost + StreamCosts.Attached, index, path.Row, (short)path.Column, MoveKind.Attach));
-        _moves.Add(new Move(path.Cost + (isMarks ? StreamCosts.StrayMarks : StreamCosts.Stray), index, path.Row, (short)path.Column, MoveKind.Stray));
+        if (isMarks && path.Top >= 0 && !isBehindMarks && costs.Carries(path.Column)) _moves.Add(new StreamMove(path.Cost + StreamCosts.Attached, index, path.Row, (short)path.Column, StreamMoveKind.Attach));
+        _moves.Add(new StreamMove(path.Cost + (isMarks ? StreamCosts.StrayMarks : StreamCosts.Stray), index, path.Row, (short)path.Column, StreamMoveKind.Stray));
     }
 
     /// <summary>The row goes on: to the right, or to a cell that was passed.</summary>
@@ -116,7 +101,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         if (path.Heights[column] > path.Row)
         {
             float disorder = isAround || (path.IsLate && column > path.Column) ? 0 : Backwards;
-            _moves.Add(new Move(cost + disorder + absence.OfLate(path, path.Row, column), index, path.Row, (short)column, MoveKind.Late));
+            Add(cost + disorder + absence.OfLate(path, path.Row, column), index, path.Row, column, StreamMoveKind.Late);
             return;
         }
 
@@ -124,7 +109,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         for (int r = Math.Max(path.FirstOpen(column), path.Row - Reach); r < path.Row; r++) cost += absence.Of(path, r, column);
         for (int c = 0; c < column; c++)
             for (int r = Math.Max(path.FirstOpen(c), path.Row - Reach); r <= path.Row; r++) cost += absence.Of(path, r, c, r == path.Row ? column : -1);
-        _moves.Add(new Move(cost, index, path.Row, (short)column, MoveKind.Place));
+        Add(cost, index, path.Row, column, StreamMoveKind.Place);
     }
 
     /// <summary>A row further up whose cell has had its turn: the first that lacks a value, or the one behind the last value.</summary>
@@ -135,7 +120,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
         {
             if (r == path.Row || path.IsFilled(r, column)) continue;
             count++;
-            _moves.Add(new Move(cost + Lateness(path, r, column, mayBeLate) + absence.Against(path, r, column) + absence.OfLate(path, r, column), index, r, (short)column, MoveKind.Late));
+            Add(cost + Lateness(path, r, column, mayBeLate) + absence.Against(path, r, column) + absence.OfLate(path, r, column), index, r, column, StreamMoveKind.Late);
         }
     }
 
@@ -157,8 +142,42 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
 
             if (r == path.Row || absence.Lacks(path, r, column)) continue;
             if (r > path.Top && r >= census.Rows) here += RowTooMany;
-            _moves.Add(new Move(here, index, r, (short)column, MoveKind.Place));
+            Add(here, index, r, column, StreamMoveKind.Place);
         }
+    }
+
+    private void Add(float cost, int path, int row, int column, StreamMoveKind kind) => _moves.Add(new StreamMove(cost - WorthOf(row, column), path, row, (short)column, kind));
+
+    /// <summary>What a place is worth by the numbers that hint at it.</summary>
+    private float WorthOf(int row, int column)
+    {
+        float most = 0;
+        foreach (StreamTie tie in _ties)
+            if (tie.Has(row, column)) most = Math.Max(most, tie.Worth);
+        return most;
+    }
+
+    /// <summary>Finds where the numbers before an item let expect it, as a path has placed them.</summary>
+    private void Expect(int item, int step)
+    {
+        _ties.Clear();
+        List<StreamRelation> found = relations.Of(item);
+        if (found.Count == 0) return;
+        int first = item;
+        foreach (StreamRelation relation in found) first = Math.Min(first, relation.First);
+        for (int i = item - 1; i >= first; i--)
+        {
+            _trail[i - first] = _steps[step].Place;
+            step = _steps[step].Before;
+        }
+
+        foreach (StreamRelation relation in found)
+            Expect(relations.Expect(relation, item, _trail[relation.First - first], relation.Second < 0 ? default : _trail[relation.Second - first]));
+    }
+
+    private void Expect(StreamTie tie)
+    {
+        if (tie.Worth > 0) _ties.Add(tie);
     }
 
     /// <summary>Columns that are printed by themselves go down step by step.</summary>
@@ -175,25 +194,29 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
     /// <summary>Follows the cheapest of the moves; of several that lead to the same staircase the cheapest alone.</summary>
     private void Select(in StreamItem item)
     {
-        _moves.Sort(static (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Path != b.Path ? a.Path.CompareTo(b.Path) : a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column != b.Column ? a.Column.CompareTo(b.Column) : a.Kind.CompareTo(b.Kind));
-        _seen.Clear();
+        _moves.Order();
+        _steps.Begin();
         int count = 0;
-        foreach (Move move in _moves)
+        for (int n = 0; n < _moves.Count && count < _ways; n++)
         {
-            if (count == _ways || move.Cost > _moves[0].Cost + Hopeless) break;
+            StreamMove move = _moves[n];
             StreamPath to = _next[count];
             to.CopyFrom(_now[move.Path]);
             to.Cost = move.Cost;
-            if (move.Kind is MoveKind.Place or MoveKind.Late) absence.Place(to, move.Row, move.Column, item, move.Kind == MoveKind.Late);
-            if (!_seen.Add(to.Hash())) continue;
-            _steps.Add(new Step(to.Step, move.Kind == MoveKind.Stray ? -1 : move.Row, move.Kind == MoveKind.Stray ? (short)-1 : move.Column, move.Kind == MoveKind.Attach));
-            to.Step = _steps.Count - 1;
+            if (move.Kind is StreamMoveKind.Place or StreamMoveKind.Late) absence.Place(to, move.Row, move.Column, item, move.Kind == StreamMoveKind.Late);
+            bool isNowhere = move.Kind == StreamMoveKind.Stray;
+            var step = new StreamStep(to.Step, isNowhere ? -1 : move.Row, isNowhere ? (short)-1 : move.Column, move.Kind == StreamMoveKind.Attach);
+            if (!_steps.TryAdd(step, to.Hash(), move.Cost, out int index)) continue;
+            to.Step = index;
             count++;
         }
 
         (_now, _next) = (_next, _now);
         _count = count;
     }
+
+    /// <summary>By item: whether a way that costs hardly more has it in another place.</summary>
+    public bool[] IsOpen { get; private set; } = [];
 
     private StreamPlace[] Trace(List<StreamItem> items)
     {
@@ -205,6 +228,7 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             if (sums[p] < sums[best]) best = p;
         }
 
+        IsOpen = _steps.FindOpen(items.Count, _now[best].Step, Enumerable.Range(0, _count).Select(p => (_now[p].Step, sums[p] - sums[best])));
         var places = new StreamPlace[items.Count];
         for (int i = items.Count - 1, step = _now[best].Step; i >= 0; i--)
         {
@@ -239,7 +263,14 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
             (int column, int row, _, bool isAttached) = places[i];
             if (column < 0 || row < 0) path.Cost += items[i].Shape == ItemShape.Marks ? StreamCosts.StrayMarks : StreamCosts.Stray;
             else if (isAttached || path.IsFilled(row, column)) path.Cost += StreamCosts.Attached;
-            else Follow(path, row, column, items[i]);
+            else
+            {
+                _ties.Clear();
+                foreach (StreamRelation relation in relations.Of(i)) Expect(relations.Expect(relation, i, places[relation.First], relation.Second < 0 ? default : places[relation.Second]));
+                path.Cost -= WorthOf(row, column);
+                Follow(path, row, column, items[i]);
+            }
+
         }
 
         return path.Cost + absence.OfAll(path) + (RowTooFew * Math.Max(0, census.Rows - path.Top - 1)) + (RowTooMany * Math.Max(0, path.Top + 1 - census.Rows));
@@ -264,11 +295,9 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
 
         private readonly int _columns = columns;
 
-        public List<Step> Steps { get; } = [];
+        public StreamSteps Steps { get; } = new();
 
-        public List<Move> Moves { get; } = [];
-
-        public HashSet<ulong> Seen { get; } = [];
+        public StreamMoves Moves { get; } = new();
 
         public StreamPath[] Now { get; } = StreamPath.Several(ways, columns);
 

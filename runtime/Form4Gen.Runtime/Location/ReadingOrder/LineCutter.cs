@@ -67,6 +67,15 @@ internal sealed class LineCutter(DocumentLayout layout, TableDescriptor table)
 
     private bool IsAmount(ItemShape shape, int token) => shape == ItemShape.Number && TextOf(token).Contains(',');
 
+    /// <summary>Whether money is the next cell behind an amount, or itself an amount: other money may end a title, as a par value does.</summary>
+    private bool IsPrice(ItemShape shape, int token, int first)
+    {
+        if (shape != ItemShape.Money) return false;
+        if (TextOf(token).Contains(',')) return true;
+        while (token > first && IsMark(token - 1) && IsGlued(token - 1)) token--;
+        return token > first && IsAmount(ShapeOf(TextOf(token - 1)), token - 1);
+    }
+
     /// <summary>Running words end where nothing but dates, or long numbers, follow to the end of the line.</summary>
     private int EndOfText(int first, int limit)
     {
@@ -86,7 +95,7 @@ internal sealed class LineCutter(DocumentLayout layout, TableDescriptor table)
             if (IsMark(t) && (IsGlued(t) || !isTail)) continue;
             ItemShape shape = ShapeOf(TextOf(t));
             if (shape == ItemShape.Text && _lastWord < 0) _lastWord = t;
-            isTail &= shape == ItemShape.Date || IsAmount(shape, t) || (shape == ItemShape.Letters && _firstCell < limit);
+            isTail &= shape == ItemShape.Date || IsAmount(shape, t) || IsPrice(shape, t, first) || (shape == ItemShape.Letters && _firstCell < limit);
             if (isTail) _firstCell = t;
         }
     }

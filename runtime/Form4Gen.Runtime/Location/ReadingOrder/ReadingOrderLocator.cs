@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Form4Gen.Runtime.Conversion;
 using Form4Gen.Runtime.Descriptors;
 using Form4Gen.Runtime.Layout;
 using Form4Gen.Runtime.Recognition;
@@ -19,7 +20,8 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
     private TracePart? _table;
     private int _titled = -1;
     private TracePart _current = null!;
-    private bool _inNotes;
+    private bool _inNotes, _isAside, _lacksLabel;
+    private TracePart? _box;
 
     /// <summary>The parts of a document that is laid out in lines; null where it is no form in reading order.</summary>
     public static ReadingOrderParts? Locate(DocumentLayout layout, FormDescriptor form)
@@ -63,11 +65,13 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
         for (int i = 0; i < runs.Length; i++)
         {
             if (_table is not null && StartsPage(runs[i])) BeginPage();
-            if (!runs[i].IsText) Switch(trace.PhraseOf(runs[i]), runs[i].Opens);
+            if (_isAside && runs[i].IsText && IsCells(runs[i])) GoBack();
+            if (!runs[i].IsText) Switch(trace.PhraseOf(runs[i]), runs[i]);
             else if (runs[i].Block != block && _inNotes && _current != _parts.Notes && IsNote(runs[i])) _current = _parts.Notes;
             block = runs[i].Block;
             _current.Runs.Add(i);
             _current.HasTexts |= runs[i].IsText;
+            if (_isAside && !runs[i].IsText && EndsBox(trace.PhraseOf(runs[i]))) GoBack();
         }
 
         return _parts;
@@ -95,12 +99,14 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
         _titled = table;
     }
 
-    private void Switch(Phrase phrase, bool opens)
+    private void Switch(Phrase phrase, in TracedRun run)
     {
+        if (phrase.Kind != PhraseKind.BoxCaption) _isAside = false;
+        else if (phrase.Part > 0) _lacksLabel = false;
         switch (phrase.Kind)
         {
             case PhraseKind.TableTitle:
-                if (opens || phrase.Owner != _titled) OpenTable(phrase.Owner);
+                if (run.Opens || phrase.Owner != _titled) OpenTable(phrase.Owner);
                 _current = _table!;
                 break;
             case PhraseKind.ColumnHeader or PhraseKind.ColumnGroup:
@@ -117,10 +123,57 @@ internal sealed class ReadingOrderLocator(PhraseTrace trace, FormDescriptor form
                 if (_table is not null) _current = _parts.Notes;
                 break;
             case PhraseKind.BoxLabel when _table is not null:
-                _current = new TracePart();
-                _parts.Boxes.Add(_current);
+                _current = _lacksLabel ? _box! : OpenBox();
+                _lacksLabel = false;
+                break;
+            case PhraseKind.BoxCaption when _table is not null && _current == _table && form.Boxes[phrase.Owner].Place == ValuePlace.After:
+                StepAside(run);
                 break;
         }
+    }
+
+    private TracePart OpenBox()
+    {
+        _parts.Boxes.Add(_box = new TracePart());
+        return _box;
+    }
+
+    /// <summary>A caption of a box amid a table's cells: the box goes on, with the words that stand over the caption.</summary>
+    private void StepAside(in TracedRun caption)
+    {
+        _lacksLabel |= _box is null;
+        TracePart box = _box ?? OpenBox();
+        List<int> cells = _table!.Runs;
+        int first = cells.Count;
+        while (first > 0 && trace.Runs[cells[first - 1]] is { IsText: true } run && run.Block == caption.Block && !IsCells(run)) first--;
+        box.Runs.AddRange(cells[first..]);
+        box.HasTexts |= first < cells.Count;
+        cells.RemoveRange(first, cells.Count - first);
+        _current = box;
+        _isAside = true;
+    }
+
+    private void GoBack()
+    {
+        _current = _table!;
+        _isAside = false;
+    }
+
+    /// <summary>Whether a phrase is the caption of a box's last line.</summary>
+    private bool EndsBox(Phrase phrase) =>
+        phrase.Kind == PhraseKind.BoxCaption && form.Boxes[phrase.Owner].Parts is var parts && (phrase.Part == parts.Length - 1 || parts[phrase.Part].Field.Shapes.Length > 0);
+
+    /// <summary>Whether a line holds nothing but dates, amounts, marks and single letters, which stand in tables and in no address.</summary>
+    private bool IsCells(in TracedRun run)
+    {
+        for (int t = run.FirstToken; t < run.EndToken; t++)
+        {
+            ReadOnlySpan<char> word = trace.Layout.TextOf(trace.Layout.Tokens[t]);
+            bool isValue = (word.Length == 1 && char.IsLetter(word[0])) || word[0] == '$' || (word[0] == '(' && FootnoteMarks.TryRead(word, default, out _)) || ValueConversion.TryDate(word, out _) || (word.Contains(',') && ValueConversion.TryNumber(word, out _));
+            if (!isValue) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a line begins like a footnote: a number, a full stop, words.</summary>

@@ -52,6 +52,7 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
                 continue;
             }
 
+            if (!HasWords(run)) continue;
             _block = run.Block;
             int first = _parts.Count;
             _cutter.Cut(run.FirstToken, run.EndToken, _parts);
@@ -60,6 +61,15 @@ internal sealed class StreamItems(PhraseTrace trace, TableDescriptor table)
 
         Flush();
         return _items;
+    }
+
+    /// <summary>Whether a line has a letter or a digit: signs alone are left over from the printed frame.</summary>
+    private bool HasWords(in TracedRun run)
+    {
+        for (int t = run.FirstToken; t < run.EndToken; t++)
+            foreach (char c in _layout.TextOf(_layout.Tokens[t]))
+                if (char.IsLetterOrDigit(c)) return true;
+        return false;
     }
 
     private void Header(Phrase phrase)

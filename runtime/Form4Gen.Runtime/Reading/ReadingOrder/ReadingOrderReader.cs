@@ -18,7 +18,7 @@ internal static class ReadingOrderReader
         var context = new PageContext(located, root, options);
         var page = new PageStream(parts.Trace, parts.Page);
         var boxes = new StreamBoxes(context, page);
-        var marks = new StreamMarks(context, page);
+        var marks = new StreamMarks(context, page, parts.Boxes.Count > 0);
         marks.Read();
         boxes.Read();
         ReadAddresses(context, parts, page, marks, boxes.EndOfEnclosed);

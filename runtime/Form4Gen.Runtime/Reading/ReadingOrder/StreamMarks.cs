@@ -6,7 +6,7 @@ using Form4Gen.Runtime.Recognition;
 namespace Form4Gen.Runtime.Reading;
 
 /// <summary>Reads check boxes in reading order: a mark stands before the label of its box, or before what stands beside that.</summary>
-internal sealed class StreamMarks(PageContext context, PageStream page)
+internal sealed class StreamMarks(PageContext context, PageStream page, bool hasFurtherRecords)
 {
     /// <summary>What a mark is worth directly before its label, and before one that other texts stand between; what an empty box beside such marks is worth.</summary>
     private const float AtLabel = 0.97f, NearLabel = 0.93f, Uncertain = 0.6f;
@@ -18,6 +18,7 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
     private readonly float[][] _marks = Array.ConvertAll(context.Located.Form.Groups, g => new float[g.Boxes.Length]);
     private readonly List<int>[][] _places = Array.ConvertAll(context.Located.Form.Groups, g => new List<int>[g.Boxes.Length]);
     private readonly bool[] _isUnsure = new bool[context.Located.Form.Groups.Length];
+    private readonly bool[] _isFloating = new bool[context.Located.Form.Groups.Length];
     private readonly bool[] _hasLabel = new bool[context.Located.Form.Groups.Length];
 
     public void Read()
@@ -109,7 +110,8 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
         }
 
         (bool isPrinted, bool isFirst, int sharing) = OrderOf(label.Owner, next, mark);
-        bool isSure = isPrinted ? isDirect || isFirst : isDirect && isFirst && sharing == 1;
+        bool isSure = isPrinted ? isDirect || isFirst : isDirect && isFirst && sharing == 1 && !hasFurtherRecords;
+        _isFloating[label.Owner] = true;
         Mark(label, mark, !isSure ? Uncertain : isDirect && isPrinted ? AtLabel : NearLabel);
     }
 
@@ -162,6 +164,8 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
             (_places[phrase.Owner][empty] ??= []).Add(mark);
             return;
         }
+
+        for (int g = 0; g < _form.Groups.Length; g++) _isUnsure[g] |= _form.Groups[g].Boxes.Length == 1;
     }
 
     private bool IsMark(int index)
@@ -190,6 +194,7 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
         float least = 1;
         foreach (float mark in _marks[index])
             if (mark > 0) least = Math.Min(least, mark);
+        _isUnsure[index] |= IsFirstAlone(index);
         if (_isUnsure[index]) least = Uncertain;
         for (int b = 0; b < group.Boxes.Length; b++)
         {
@@ -200,16 +205,24 @@ internal sealed class StreamMarks(PageContext context, PageStream page)
                 float sure = _isUnsure[index] ? Uncertain : mark;
                 record[box.Field] = FieldValue.OfNumber(box.Value ? 1 : 0, ExtractionStatus.Found, sure, context.IsDoubtful(sure), page.Source(_places[index][b], EvidenceName.Mark));
             }
-            else if (!record[box.Field].HasValue) record[box.Field] = Empty(box, group.Marks, any, least, _hasLabel[index]);
+            else if (!record[box.Field].HasValue) record[box.Field] = Empty(box, group, any, least, index);
         }
     }
 
-    private FieldValue Empty(CheckBoxDescriptor box, MarkRule rule, bool any, float least, bool hasLabel)
+    /// <summary>
+    /// Whether a mark on a line of its own is a group's only one, and its first box's by the order alone. Where several records of a list file together the
+    /// first box is marked less often than the one beside it, so the order is not enough.
+    /// </summary>
+    private bool IsFirstAlone(int index) =>
+        hasFurtherRecords && _isFloating[index] && _form.Groups[index].Boxes.Length > 1 && Array.FindIndex(_marks[index], m => m > 0) == 0 && Array.FindLastIndex(_marks[index], m => m > 0) == 0;
+
+    private FieldValue Empty(CheckBoxDescriptor box, CheckBoxGroupDescriptor group, bool any, float least, int index)
     {
-        if (!hasLabel || (rule != MarkRule.Any && !any)) return FieldValue.None(ExtractionStatus.Missing, true);
+        if (!_hasLabel[index] || (group.Marks != MarkRule.Any && !any)) return FieldValue.None(ExtractionStatus.Missing, true);
         float sure = Math.Min(least, PageEvidence.EmptyBox);
+        bool isOpen = _isUnsure[index] && group.Boxes.Length == 1;
         return box.Value
-            ? FieldValue.OfNumber(0, ExtractionStatus.Found, sure, context.IsDoubtful(sure), new Provenance(null, default(SourceSpan), null, [EvidenceName.NoMark]))
+            ? FieldValue.OfNumber(0, isOpen ? ExtractionStatus.Inferred : ExtractionStatus.Found, sure, context.IsDoubtful(sure), new Provenance(null, default(SourceSpan), null, [EvidenceName.NoMark]))
             : default;
     }
 }
