@@ -16,9 +16,15 @@ internal sealed class DocumentEvidence
     private const string Named = "named-elsewhere", NamedOtherwise = "named-otherwise-elsewhere", Names = "holds-other-value", NamesOtherwise = "holds-other-value-otherwise", BegunElsewhere = "begins-so-elsewhere";
     private const string Worded = "footnotes-say-so", Unworded = "footnotes-do-not-say-so", WordedOtherwise = "footnotes-say-otherwise", CloseToOther = "close-behind-other-date";
 
+    /// <summary>Names beyond this are not compared: no filing has so many owners, and each is looked for in every other text.</summary>
+    private const int MostNames = 64;
+
     private readonly List<ScopedRecord> _records;
     private readonly RecordValues _root;
     private readonly ReadOptions _options;
+    private readonly List<string> _because = [];
+    private readonly List<Range> _words = [];
+    private int _names;
 
     private DocumentEvidence(List<ScopedRecord> records, RecordValues root, ReadOptions options) => (_records, _root, _options) = (records, root, options);
 
@@ -29,32 +35,32 @@ internal sealed class DocumentEvidence
     public static void Judge(List<ScopedRecord> records, RecordValues root, ReadOptions options)
     {
         var evidence = new DocumentEvidence(records, root, options);
-        List<string> names = [];
         foreach (ScopedRecord record in records)
         {
             if (record.Values.RowNumber > 0) continue;
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
-            {
-                ref FieldValue value = ref record.Values[field];
-                if (!value.HasValue) continue;
-                if (value.Text is { } text && field.Type is FieldType.Text or FieldType.PersonName && field.Shapes.Length == 0)
-                {
-                    names.Clear();
-                    TextHabits.Add(text, field, record.Values.Descriptor, names);
-                    if (names.Contains(TextHabits.Known)) value = evidence.Surer(value, PageEvidence.JoinWithEcho);
-                    Add(ref value, names);
-                    if (field.NamedIn.Length > 0) evidence.Compare(ref value, text, field.NamedIn);
-                }
-                else if (field.Wordings.Length > 0) evidence.JudgeByFootnotes(ref value, field);
-                else if (field.CloseAfter is { } close) evidence.JudgeDate(ref value, close);
-            }
+                if (record.Values[field].HasValue) evidence.Judge(ref record.Values[field], field, record.Values.Descriptor);
         }
+    }
+
+    private void Judge(ref FieldValue value, FieldDescriptor field, RecordDescriptor record)
+    {
+        _because.Clear();
+        if (value.Text is { } text && field.Type is FieldType.Text or FieldType.PersonName && field.Shapes.Length == 0)
+        {
+            TextHabits.Add(text, field, record, _because);
+            if (_because.Contains(TextHabits.Known)) value = Surer(value, PageEvidence.JoinWithEcho);
+            if (field.NamedIn.Length > 0 && _names++ < MostNames) Compare(ref value, text, field.NamedIn);
+        }
+        else if (field.Wordings.Length > 0) JudgeByFootnotes(value, field);
+        else if (field.CloseAfter is { } close) JudgeDate(ref value, close);
+        Add(ref value, _because);
     }
 
     /// <summary>Looks for a name in the texts that may hold it; both sides are the surer for it, or the less sure.</summary>
     private void Compare(ref FieldValue value, string text, string[] places)
     {
-        var name = new TextWords(text);
+        var name = new TextWords(text, []);
         Likeness best = Likeness.None;
         foreach (ScopedRecord record in _records)
         {
@@ -62,7 +68,7 @@ internal sealed class DocumentEvidence
             foreach (FieldDescriptor field in record.Values.Descriptor.Fields)
             {
                 if (Array.IndexOf(places, field.Id) < 0 || record.Values[field].Text is not { } other) continue;
-                Likeness likeness = new TextWords(other).LikenessTo(name);
+                Likeness likeness = new TextWords(other, _words).LikenessTo(name);
                 if (likeness > best) best = likeness;
                 if (likeness != Likeness.None) Add(ref record.Values[field], [likeness == Likeness.Same ? Names : NamesOtherwise]);
             }
@@ -74,7 +80,7 @@ internal sealed class DocumentEvidence
             foreach (Footnote note in _root.FootnoteList ?? [])
             {
                 if (note.Text.Value is not { } said) continue;
-                var words = new TextWords(said);
+                var words = new TextWords(said, _words);
                 Likeness likeness = words.LikenessTo(name);
                 if (likeness > best) best = likeness;
                 isBegun |= words.HoldBeginningOf(name);
@@ -83,17 +89,17 @@ internal sealed class DocumentEvidence
 
         // Letters that were read twice, in two places, are the right ones.
         if (best == Likeness.Same) value = Surer(value, PageEvidence.ReadTwice);
-        if (best != Likeness.None) Add(ref value, [best == Likeness.Same ? Named : NamedOtherwise]);
-        else if (isBegun) Add(ref value, [BegunElsewhere]);
+        if (best != Likeness.None) _because.Add(best == Likeness.Same ? Named : NamedOtherwise);
+        else if (isBegun) _because.Add(BegunElsewhere);
     }
 
     /// <summary>Compares a check box with what the footnotes say. That they say nothing is against no mark: they need not.</summary>
-    private void JudgeByFootnotes(ref FieldValue value, FieldDescriptor field)
+    private void JudgeByFootnotes(in FieldValue value, FieldDescriptor field)
     {
         if (_root.FootnoteList is not { Count: > 0 } notes) return;
         bool isSaid = notes.Exists(note => note.Text.Value is { } text && Array.Exists(field.Wordings, w => text.Contains(w, StringComparison.OrdinalIgnoreCase)));
         bool isMarked = value.Number != 0;
-        if (isSaid || !isMarked) Add(ref value, [isSaid == isMarked ? isMarked ? Worded : Unworded : WordedOtherwise]);
+        if (isSaid || !isMarked) _because.Add(isSaid == isMarked ? isMarked ? Worded : Unworded : WordedOtherwise);
     }
 
     /// <summary>A date that was mended is sure again where it is as close behind another one as such dates are.</summary>
@@ -106,7 +112,7 @@ internal sealed class DocumentEvidence
             int days = day.DayNumber - before.DayNumber;
             if (days < 0 || days > close.MostDays) continue;
             value = Surer(value, PageEvidence.JoinOfShape);
-            Add(ref value, [CloseToOther]);
+            _because.Add(CloseToOther);
             return;
         }
     }

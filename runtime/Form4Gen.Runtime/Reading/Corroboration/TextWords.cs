@@ -15,10 +15,14 @@ internal readonly struct TextWords
     private readonly string _text;
     private readonly List<Range> _words;
 
-    public TextWords(string text)
+    /// <summary>Finds the words of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Receives where they stand; what it held is forgotten.</param>
+    public TextWords(string text, List<Range> words)
     {
         _text = text;
-        _words = [];
+        _words = words;
+        _words.Clear();
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
         {

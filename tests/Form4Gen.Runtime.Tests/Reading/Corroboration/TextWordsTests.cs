@@ -35,9 +35,9 @@ public class TextWordsTests
     [Fact]
     public void The_first_words_may_stand_without_the_last()
     {
-        Assert.True(new TextWords("shares of Harbor Lane Corporation").HoldBeginningOf(new TextWords("HARBOR LANE CORP")));
-        Assert.False(new TextWords("shares of Harbor").HoldBeginningOf(new TextWords("HARBOR LANE CORP")));
+        Assert.True(new TextWords("shares of Harbor Lane Corporation", []).HoldBeginningOf(new TextWords("HARBOR LANE CORP", [])));
+        Assert.False(new TextWords("shares of Harbor", []).HoldBeginningOf(new TextWords("HARBOR LANE CORP", [])));
     }
 
-    private static Likeness Of(string text, string name) => new TextWords(text).LikenessTo(new TextWords(name));
+    private static Likeness Of(string text, string name) => new TextWords(text, []).LikenessTo(new TextWords(name, []));
 }
