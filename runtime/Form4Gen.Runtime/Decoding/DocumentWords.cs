@@ -15,9 +15,8 @@ internal sealed class DocumentWords : IDisposable
     private readonly string _text;
     private readonly int[] _slots;
     private readonly int _mask;
-    private int[] _starts = ArrayPool<int>.Shared.Rent(FirstWords);
-    private byte[] _lengths = ArrayPool<byte>.Shared.Rent(FirstWords);
-    private int _count;
+    private PooledList<int> _starts = new(FirstWords);
+    private PooledList<byte> _lengths = new(FirstWords);
 
     public DocumentWords(DocumentLayout layout)
     {
@@ -35,8 +34,8 @@ internal sealed class DocumentWords : IDisposable
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_slots);
-        ArrayPool<int>.Shared.Return(_starts);
-        ArrayPool<byte>.Shared.Return(_lengths);
+        _starts.Dispose();
+        _lengths.Dispose();
     }
 
     /// <summary>Whether a word stands in the document whole; case is ignored.</summary>
@@ -55,11 +54,11 @@ internal sealed class DocumentWords : IDisposable
     public ReadOnlySpan<char> Complete(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         ReadOnlySpan<char> best = default;
-        for (int w = 0; w < _count; w++)
+        for (int w = 0; w < _starts.Count; w++)
         {
-            int length = _lengths[w];
+            int length = _lengths.Items[w];
             if (length < 4 || length > left.Length + right.Length || (best.Length > 0 && length >= best.Length)) continue;
-            ReadOnlySpan<char> word = _text.AsSpan(_starts[w], length);
+            ReadOnlySpan<char> word = _text.AsSpan(_starts.Items[w], length);
             if (Begins(word, left) + Ends(word, right) >= length - 1 && Fits(word, left, right)) best = word;
         }
         return best;
@@ -96,7 +95,7 @@ internal sealed class DocumentWords : IDisposable
             ReadOnlySpan<Token> tokens = layout.TokensOf(cells[c]);
             bool cutBefore = isTable && c > 0 && cells[c - 1].TokenCount > 0, cutBehind = isTable && c + 1 < cells.Length && cells[c + 1].TokenCount > 0;
             int first = cutBefore ? 1 : 0, end = tokens.Length - (cutBehind ? 1 : 0);
-            for (int t = first; t < end && _count < MaxWords; t++) Add(tokens[t]);
+            for (int t = first; t < end && _starts.Count < MaxWords; t++) Add(tokens[t]);
         }
     }
 
@@ -106,19 +105,9 @@ internal sealed class DocumentWords : IDisposable
         if (word.Length is < MinLength or > byte.MaxValue || !char.IsLetter(word[0])) return;
         int slot = Find(word);
         if (_slots[slot] != 0) return;
-        if (_count == _starts.Length) Grow(ref _starts);
-        if (_count == _lengths.Length) Grow(ref _lengths);
-        _starts[_count] = token.Start + whole.Length - whole.TrimStart(".,;:()[]\"'*").Length;
-        _lengths[_count] = (byte)word.Length;
-        _slots[slot] = ++_count;
-    }
-
-    private static void Grow<T>(ref T[] items)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(items.Length * 2);
-        items.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(items);
-        items = larger;
+        _starts.Add(token.Start + whole.Length - whole.TrimStart(".,;:()[]\"'*").Length);
+        _lengths.Add((byte)word.Length);
+        _slots[slot] = _starts.Count;
     }
 
     private int Find(ReadOnlySpan<char> word)
@@ -126,7 +115,7 @@ internal sealed class DocumentWords : IDisposable
         uint hash = 2166136261;
         foreach (char c in word) hash = (hash ^ Fold(c)) * 16777619;
         int slot = (int)(hash & (uint)_mask);
-        while (_slots[slot] is var entry and not 0 && !_text.AsSpan(_starts[entry - 1], _lengths[entry - 1]).Equals(word, StringComparison.OrdinalIgnoreCase))
+        while (_slots[slot] is var entry and not 0 && !_text.AsSpan(_starts.Items[entry - 1], _lengths.Items[entry - 1]).Equals(word, StringComparison.OrdinalIgnoreCase))
             slot = (slot + 1) & _mask;
         return slot;
     }

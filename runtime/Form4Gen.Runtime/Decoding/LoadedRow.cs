@@ -42,12 +42,12 @@ internal sealed class LoadedRow
     }
 
     /// <summary>Begins the readings of a grammar at a token; they stand behind each other.</summary>
-    public void Open(int grammar, int token) => FirstReading[(grammar * (TokenCount + 1)) + token] = ReadingCount;
+    public void Open(int grammar, int token) => FirstReading[SlotOf(grammar, token)] = ReadingCount;
 
     /// <summary>Ends the readings of a grammar at a token.</summary>
     public void Close(int grammar, int token)
     {
-        int slot = (grammar * (TokenCount + 1)) + token;
+        int slot = SlotOf(grammar, token);
         ReadingsFrom[slot] = ReadingCount - FirstReading[slot];
     }
 
@@ -55,9 +55,11 @@ internal sealed class LoadedRow
     /// <returns>The first and the end.</returns>
     public (int From, int To) ReadingsOf(int grammar, int token)
     {
-        int slot = (grammar * (TokenCount + 1)) + token, from = FirstReading[slot];
+        int slot = SlotOf(grammar, token), from = FirstReading[slot];
         return (from, from + ReadingsFrom[slot]);
     }
+
+    private int SlotOf(int grammar, int token) => (grammar * (TokenCount + 1)) + token;
 
     public ReadOnlySpan<char> Text(in SpanReading reading) => Characters.AsSpan(reading.TextStart, reading.TextLength);
 

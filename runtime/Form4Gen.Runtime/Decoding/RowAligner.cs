@@ -97,10 +97,7 @@ internal readonly ref struct RowAligner
     /// <summary>Distance of a run of tokens from a column, in cells.</summary>
     public float DistanceOf(int column, int first, int end)
     {
-        float position = _positions.Positions[column];
-        if (float.IsNaN(position)) return 0f;
-        int left = _row.Tokens[first].Cell, right = _row.Tokens[end - 1].Cell;
-        return Math.Max(0f, Math.Max(left - position, position - right));
+        return DistanceFrom(column, first).InCells(_row.Tokens[end - 1].Cell);
     }
 
     private static bool Prune(ReadOnlySpan<float> costs, float bound)
@@ -226,10 +223,8 @@ internal readonly ref struct RowAligner
     /// <param name="left">The first cell of the value.</param>
     private readonly struct Distance(float position, float perCell, int left)
     {
-        public float CostOf(int right)
-        {
-            float distance = left > position ? left - position : position > right ? position - right : 0f;
-            return Math.Min(DecodingCosts.PositionLimit, perCell * distance);
-        }
+        public float InCells(int right) => left > position ? left - position : position > right ? position - right : 0f;
+
+        public float CostOf(int right) => Math.Min(DecodingCosts.PositionLimit, perCell * InCells(right));
     }
 }

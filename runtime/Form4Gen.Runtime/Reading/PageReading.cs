@@ -153,10 +153,5 @@ internal static class PageReading
         return latest;
     }
 
-    private static DateOnly? DateOf(in FieldValue value)
-    {
-        if (!value.HasValue || value.IsDoubtful) return null;
-        int n = (int)value.Number;
-        return new DateOnly(n / 10000, n / 100 % 100, n % 100);
-    }
+    private static DateOnly? DateOf(in FieldValue value) => value.HasValue && !value.IsDoubtful ? FieldValue.DateOf(value.Number) : null;
 }

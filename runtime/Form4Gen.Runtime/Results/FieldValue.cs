@@ -78,7 +78,14 @@ public readonly struct FieldValue
     /// <summary>The number that stands for a date: its digits, 20240314.</summary>
     internal static int NumberOf(DateOnly date) => NumberOf(new MonthOrDate(date.Year, date.Month, date.Day));
 
-    /// <summary>The same; a month without a day has 00 for it.</summary>
+    /// <summary>The date that such a number stands for.</summary>
+    internal static DateOnly DateOf(decimal number)
+    {
+        int digits = (int)number;
+        return new DateOnly(digits / 10000, digits / 100 % 100, digits % 100);
+    }
+
+    /// <summary>The number that stands for a month or a date; a month without a day has 00 for it.</summary>
     internal static int NumberOf(MonthOrDate month) => (month.Year * 10000) + (month.Month * 100) + (month.Day ?? 0);
 
     /// <summary>The same value with another status, confidence, doubt or provenance.</summary>

@@ -98,8 +98,7 @@ public sealed class RecordValues
     public Extracted<DateOnly?> Date(int ordinal)
     {
         ref readonly FieldValue v = ref _fields[ordinal];
-        int n = (int)v.Number;
-        return new(v.HasValue ? new DateOnly(n / 10000, n / 100 % 100, n % 100) : null, v.Status, v.Confidence, v.IsDoubtful, v.Provenance);
+        return new(v.HasValue ? FieldValue.DateOf(v.Number) : null, v.Status, v.Confidence, v.IsDoubtful, v.Provenance);
     }
 
     /// <summary>A month, or a date.</summary>

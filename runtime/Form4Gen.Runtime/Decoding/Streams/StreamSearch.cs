@@ -270,7 +270,6 @@ internal sealed class StreamSearch(TableGrammar grammar, StreamCosts costs, Stre
                 path.Cost -= WorthOf(row, column);
                 Follow(path, row, column, items[i]);
             }
-
         }
 
         return path.Cost + absence.OfAll(path) + (RowTooFew * Math.Max(0, census.Rows - path.Top - 1)) + (RowTooMany * Math.Max(0, path.Top + 1 - census.Rows));

@@ -105,11 +105,12 @@ internal sealed class DocumentEvidence
     /// <summary>A date that was mended is sure again where it is as close behind another one as such dates are.</summary>
     private void JudgeDate(ref FieldValue value, DateBehind close)
     {
-        if (value.Status != ExtractionStatus.Repaired || !DayOf(value, out DateOnly day)) return;
+        if (value.Status != ExtractionStatus.Repaired) return;
+        DateOnly day = FieldValue.DateOf(value.Number);
         foreach (ScopedRecord record in _records)
         {
-            if (record.Find(close.Field) is not { } field || !DayOf(record.Values[field], out DateOnly before)) continue;
-            int days = day.DayNumber - before.DayNumber;
+            if (record.Find(close.Field) is not { Type: FieldType.Date } field || !record.Values[field].HasValue) continue;
+            int days = day.DayNumber - FieldValue.DateOf(record.Values[field].Number).DayNumber;
             if (days < 0 || days > close.MostDays) continue;
             value = Surer(value, PageEvidence.JoinOfShape);
             _because.Add(CloseToOther);
@@ -123,16 +124,6 @@ internal sealed class DocumentEvidence
         float sure = Math.Max(value.Confidence, strength);
         bool isDoubted = value.IsDoubtful && (value.Confidence >= _options.DoubtThreshold || value.Status == ExtractionStatus.Inferred);
         return value.With(value.Status, sure, isDoubted || sure < _options.DoubtThreshold, value.Provenance);
-    }
-
-    private static bool DayOf(in FieldValue value, out DateOnly day)
-    {
-        day = default;
-        if (value.Content != FieldContent.Number) return false;
-        int number = (int)value.Number, month = number / 100 % 100, dayOfMonth = number % 100, year = number / 10000;
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month)) return false;
-        day = new DateOnly(year, month, dayOfMonth);
-        return true;
     }
 
     private static void Add(ref FieldValue value, List<string> names)
